@@ -1,0 +1,27 @@
+package wenbao.application;
+
+import java.time.Instant;
+import wenbao.domain.Channel;
+
+/**
+ * A citizen's message as a channel received it.
+ *
+ * @param account the channel account it came to: {@code gh_suining01}, {@code suining-106}
+ * @param key names this message within its account, the same when the channel repeats it
+ * @param sender the openid, telephone number or opaque id; never logged, stored encrypted
+ * @param text in the citizen's own words
+ * @param bureau the bureau that the account belongs to
+ */
+public record Incoming(
+    Channel channel,
+    String account,
+    String key,
+    String sender,
+    String text,
+    String bureau,
+    Instant at) {
+  @Override
+  public String toString() {
+    return "Incoming[" + channel.id() + " " + account + "]"; // the rest is personal
+  }
+}

@@ -1,0 +1,44 @@
+package wenbao.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps every message before it is answered, and every answer before it is sent. */
+public interface InquiryLog {
+  /**
+   * Stores a message under its channel, account and key.
+   *
+   * @param incoming its text must be masked already
+   * @param inquiry the id to give it when it is new
+   * @param lease for how long it is the caller's to answer; after that another may take it
+   */
+  Receipt receive(Incoming incoming, String inquiry, Duration lease);
+
+  /**
+   * Stores the answer, the conversation and what is owed, all or nothing.
+   *
+   * @throws ConversationMoved when another message of the same conversation was settled meanwhile
+   */
+  void settle(Settled settled);
+
+  /** The stored reply of an inquiry; empty while there is none. */
+  Optional<String> reply(String inquiry);
+
+  /**
+   * Takes up to {@code most} messages of this account's channel that were stored but never
+   * answered and whose lease is over, and leases them to the caller.
+   */
+  List<Left> takeLeftBehind(wenbao.domain.Channel channel, Instant now, Duration lease, int most);
+
+  /** A message that was stored and never answered, with the id it was given. */
+  record Left(String inquiry, Incoming incoming) {}
+
+  /** Two messages of one conversation were settled at once; read it again and decide again. */
+  final class ConversationMoved extends RuntimeException {
+    public ConversationMoved(String key) {
+      super("conversation " + key + " was changed by another message");
+    }
+  }
+}

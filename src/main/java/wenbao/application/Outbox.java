@@ -1,0 +1,49 @@
+package wenbao.application;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import wenbao.domain.Channel;
+
+/** What we owe to a citizen and have not handed over yet. Survives a restart. */
+public interface Outbox {
+  /**
+   * One message to send.
+   *
+   * @param id ours; the same at every try, so that the other side can recognise a repetition
+   * @param account the line it leaves by
+   * @param recipient never logged, stored encrypted
+   * @param part 0 for the first part of a reply; parts leave in order
+   */
+  record Message(
+      String id,
+      Channel channel,
+      String account,
+      String recipient,
+      String text,
+      int part,
+      int tries) {
+    @Override
+    public String toString() {
+      return "Message[" + id + " " + channel.id() + " " + account + "]"; // the rest is personal
+    }
+  }
+
+  /** Leases up to {@code most} messages that are due, so that no other instance sends them. */
+  List<Message> take(Channel channel, Instant now, Duration lease, int most);
+
+  /** The other side has it; {@code theirId} is what its reports call it. */
+  void accepted(String id, String theirId, Instant at);
+
+  /** Nobody knows whether it arrived: try again from {@code next} on. */
+  void tryAgain(String id, String why, Instant next);
+
+  /** The other side will never take it. */
+  void refused(String id, String why, Instant at);
+
+  /** A delivery report; may come late, twice, or before {@link #accepted}. */
+  void reported(String id, boolean delivered, String code, Instant at);
+
+  /** Messages not handed over yet. */
+  long waiting();
+}

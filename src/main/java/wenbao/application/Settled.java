@@ -1,0 +1,31 @@
+package wenbao.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import wenbao.domain.Aspect;
+import wenbao.domain.Conversation;
+import wenbao.domain.Label;
+import wenbao.domain.Outcome;
+
+/**
+ * An inquiry that has its answer, all that is kept of it in one transaction.
+ *
+ * @param reply as this channel shows it, given again when the message is repeated
+ * @param catalogVersion the version of the knowledge that was used
+ * @param probability of the label, calibrated, 0 to 1
+ * @param conversation its new state; its version is the one that was read
+ * @param owed what we must still send, where the channel cannot answer in its response
+ */
+public record Settled(
+    String inquiry,
+    Outcome outcome,
+    Label label,
+    List<Aspect> aspects,
+    String bureau,
+    double probability,
+    String reply,
+    String catalogVersion,
+    Conversation conversation,
+    Optional<Outbox.Message> owed,
+    Instant at) {}

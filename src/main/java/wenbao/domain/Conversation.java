@@ -1,0 +1,33 @@
+package wenbao.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered between two messages of one person, so that 「要带什么」 means the last item.
+ *
+ * @param key channel, account and hashed sender; never the sender itself
+ * @param bureau the bureau last talked about
+ * @param label the last item told; null when there is none
+ * @param aspects the sides last asked about
+ * @param choices the numbered choices that are still open
+ * @param notUnderstood how many messages in a row were not understood
+ * @param withPerson whether a person was called
+ * @param lastAt when the last message came in; the epoch for a new conversation
+ * @param version grows with every change; two instances cannot both change the same one
+ */
+public record Conversation(
+    String key,
+    String bureau,
+    @Nullable Label label,
+    List<Aspect> aspects,
+    List<Choice> choices,
+    int notUnderstood,
+    boolean withPerson,
+    Instant lastAt,
+    long version) {
+  public static Conversation fresh(String key, String bureau) {
+    return new Conversation(key, bureau, null, List.of(), List.of(), 0, false, Instant.EPOCH, 0);
+  }
+}

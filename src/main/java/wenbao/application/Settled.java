@@ -2,7 +2,6 @@ package wenbao.application;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import wenbao.domain.Aspect;
 import wenbao.domain.Conversation;
 import wenbao.domain.Label;
@@ -27,5 +26,5 @@ public record Settled(
     String reply,
     String catalogVersion,
     Conversation conversation,
-    Optional<Outbox.Message> owed,
+    List<Outbox.Message> owed,
     Instant at) {}

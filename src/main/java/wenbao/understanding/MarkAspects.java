@@ -44,9 +44,12 @@ public final class MarkAspects implements Step {
       if (hits.stream().noneMatch(h -> h.covers(hit))) first.putIfAbsent(hit.start, hit);
     }
     var aspects = first.values().stream().map(Hit::aspect).distinct().toList();
+    String matter = u.matter();
+    for (Hit hit : first.values()) matter = matter.replace(hit.word, "");
     return aspects.isEmpty()
         ? u
         : u.withAspects(aspects)
+            .withMatter(matter)
             .because(
                 "MarkAspects: "
                     + String.join(

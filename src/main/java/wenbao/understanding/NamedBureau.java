@@ -1,6 +1,8 @@
 package wenbao.understanding;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import wenbao.domain.Bureau;
 
@@ -19,13 +21,22 @@ public final class NamedBureau implements Step {
   public Understanding apply(Understanding u) {
     for (Bureau bureau : bureaus) {
       if (bureau.city() == null) continue;
-      for (String name : Stream.concat(Stream.of(bureau.city()), bureau.also().stream()).toList()) {
+      for (String name : names(bureau)) {
         if (names(u.plain(), name)) {
-          return u.withBureau(bureau.id()).because("NamedBureau: " + name + "→" + bureau.id());
+          return u.withBureau(bureau.id())
+              .withMatter(u.matter().replace(name, ""))
+              .because("NamedBureau: " + name + "→" + bureau.id());
         }
       }
     }
     return u;
+  }
+
+  /** Longest first, so that nothing of 遂宁市 is left when it is taken away. */
+  private static List<String> names(Bureau bureau) {
+    return Stream.concat(Stream.of(bureau.city()), bureau.also().stream())
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 
   private static boolean names(String text, String city) {

@@ -16,6 +16,8 @@ public enum Aspect {
   OFFICE,
   PHONE,
   BASIS,
+  /** By when the bureau must publish (公开时限): never how long a matter takes. */
+  DEADLINE,
   /** No side singled out; facts under it are what else one should know. */
   WHOLE;
 

@@ -1,0 +1,122 @@
+package wenbao.answering;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import wenbao.domain.Aspect;
+import wenbao.domain.Bureau;
+import wenbao.domain.Catalog;
+import wenbao.domain.Decision;
+import wenbao.domain.Decision.AskWhich;
+import wenbao.domain.Decision.Human;
+import wenbao.domain.Decision.Say;
+import wenbao.domain.Decision.Tell;
+import wenbao.domain.Guess;
+import wenbao.domain.Label;
+import wenbao.domain.Row;
+
+/**
+ * From guesses to one decision. The thresholds are probabilities: a wrong answer costs several
+ * times a question back, and a question back costs more than nothing.
+ */
+public final class Deciding {
+  /** From here on an item is told. */
+  static final double SURE = 0.55;
+
+  /** Below this nothing is offered as a choice. */
+  static final double POSSIBLE = 0.08;
+
+  /** Below this the best guess is worth nothing. */
+  static final double HOPELESS = 0.18;
+
+  private static final int MOST_CHOICES = 4;
+
+  /**
+   * @param guesses likeliest first, probabilities
+   * @param denied what the message says it is not about
+   * @param rows the published rows it names
+   * @param notUnderstood how many messages in a row were not understood before this one
+   * @param bureau whose rows are told
+   */
+  public Decision decide(
+      List<Guess> guesses,
+      Set<Label> denied,
+      List<Aspect> aspects,
+      List<Row> rows,
+      int notUnderstood,
+      String bureau,
+      Catalog catalog) {
+    var left = without(guesses, denied, catalog);
+    if (left.isEmpty()) return unclear(notUnderstood);
+    Guess best = left.getFirst();
+    if (best.label().equals(Label.HUMAN)) return new Human("the citizen asks for a person");
+    if (best.label().equals(Label.UNCLEAR)) return unclear(notUnderstood);
+    if (best.label().isDecision()) return new Say(best.label());
+    if (best.score() >= SURE) {
+      return new Tell(best.label(), aspects, row(rows, bureau));
+    }
+    Optional<Decision> family = family(left, aspects, catalog);
+    if (family.isPresent()) return family.get();
+    if (best.score() < HOPELESS) return unclear(notUnderstood);
+    var items =
+        left.stream()
+            .filter(g -> !g.label().isDecision() && g.score() >= POSSIBLE)
+            .map(Guess::label)
+            .limit(MOST_CHOICES)
+            .toList();
+    return new AskWhich(items, Optional.empty(), aspects);
+  }
+
+  /** The bureau's own row; a city without one falls back to the standard catalogue's. */
+  private static Optional<Row> row(List<Row> rows, String bureau) {
+    return rows.stream()
+        .filter(r -> r.bureau().equals(bureau))
+        .findFirst()
+        .or(() -> rows.stream().filter(r -> r.bureau().equals(Bureau.STANDARD)).findFirst());
+  }
+
+  private static Decision unclear(int notUnderstood) {
+    return notUnderstood > 0 ? new Human("not understood twice") : new Say(Label.UNCLEAR);
+  }
+
+  /** The denied ones are left out, with the members of a denied family; the rest share what is left. */
+  private static List<Guess> without(List<Guess> guesses, Set<Label> denied, Catalog catalog) {
+    if (denied.isEmpty()) return guesses;
+    var left = new ArrayList<Guess>();
+    double total = 0;
+    for (Guess g : guesses) {
+      var item = catalog.items().get(g.label());
+      boolean out =
+          denied.contains(g.label()) || item != null && denied.contains(nullSafe(item.family()));
+      if (!out) {
+        left.add(g);
+        total += g.score();
+      }
+    }
+    double kept = Math.max(total, 0.5); // what remains may be as little likely as what is gone
+    return left.stream().map(g -> new Guess(g.label(), g.score() / kept, g.by())).toList();
+  }
+
+  private static Label nullSafe(@org.jspecify.annotations.Nullable Label label) {
+    return label == null ? Label.UNCLEAR : label;
+  }
+
+  /** Several members of one family, none of them sure: the family is answered, the members asked. */
+  private Optional<Decision> family(List<Guess> guesses, List<Aspect> aspects, Catalog catalog) {
+    Map<Label, Double> sums = new LinkedHashMap<>();
+    for (Guess g : guesses) {
+      var item = catalog.items().get(g.label());
+      if (item == null) continue;
+      Label family = item.family() != null ? item.family() : g.label();
+      if (catalog.isFamily(family)) sums.merge(family, g.score(), Double::sum);
+    }
+    return sums.entrySet().stream()
+        .max(Comparator.comparingDouble(Map.Entry::getValue))
+        .filter(e -> e.getValue() >= SURE)
+        .map(e -> new Tell(e.getKey(), aspects, Optional.empty()));
+  }
+}

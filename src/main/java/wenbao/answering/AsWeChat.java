@@ -56,7 +56,7 @@ final class AsWeChat extends AsText {
       if (!second.equals(answer.second().get())) {
         return Composing.both(withFields(answer, answer.fields()), second);
       }
-      return Composing.both(less(one(answer)), second);
+      return Composing.both(less(alone(answer)), second);
     }
     var fields = new ArrayList<>(answer.fields());
     for (int i = fields.size() - 1; i > 0; i--) {
@@ -83,7 +83,7 @@ final class AsWeChat extends AsText {
         || field.aspect() == Aspect.DEADLINE;
   }
 
-  private static Answer one(Answer answer) {
+  private static Answer alone(Answer answer) {
     return withFields(answer, answer.fields());
   }
 

@@ -68,7 +68,7 @@ public final class Considering {
     String bureau = bureau(u, decision, before, home);
     Answer answer = composing.compose(decision, u.text(), catalog.bureau(bureau), catalog);
     var second = decision instanceof Tell tell ? second(u, tell, bureau, catalog) : Optional.<Answer>empty();
-    if (second.isPresent()) answer = Composing.both(answer, second.get());
+    if (second.isPresent()) answer = answer.withSecond(second);
     return new Result(
         new Considered(u, answer, rendering.render(answer, catalog)),
         after(before, answer, decision, now),

@@ -5,16 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.jspecify.annotations.Nullable;
 import wenbao.understanding.Classifier;
-import wenbao.understanding.Understanding;
 
 /**
  * Gives the classifier of a version of {@code intents/}: the one that the build learned, the one
@@ -39,32 +34,28 @@ public final class Classifiers {
     this.embeddings = embeddings;
   }
 
-  /**
-   * @param prepare the steps of reading up to the cutting of words, the same that messages take
-   * @param sentences label → its sentences
-   */
-  public Classifier classifier(
-      String version,
-      UnaryOperator<Understanding> prepare,
-      Set<String> stopWords,
-      Map<String, List<String>> sentences,
-      Map<String, List<String>> calibration) {
+  /** The classifier of this lesson, learned now only if nobody has yet. */
+  public Classifier classifier(Lesson lesson) {
     var loading = embeddings ? Thread.ofPlatform().start(this::meaning) : null;
     try {
-      Learned learned =
-          kept(version)
-              .orElseGet(
-                  () ->
-                      keep(
-                          new Training(prepare, stopWords, meaning())
-                              .learn(version, sentences, calibration)));
+      Learned learned = kept(lesson.version()).orElseGet(() -> learn(lesson, file(lesson.version())));
       if (loading != null) loading.join();
       return new Trained(
-          learned, stopWords, embeddings ? Optional.of(meaning()) : Optional.empty());
+          learned, lesson.stopWords(), embeddings ? Optional.of(meaning()) : Optional.empty());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while the embedding model was loading", e);
     }
+  }
+
+  /** Learns the lesson into a file, unless the file holds it already. */
+  public void learnInto(Path file, Lesson lesson) {
+    try (InputStream in = Files.exists(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
+      if (in.available() > 0 && Learned.versionOf(in).equals(lesson.version())) return;
+    } catch (IOException e) {
+      LOG.info("{} is learned anew: {}", file, e.getMessage());
+    }
+    learn(lesson, file);
   }
 
   private synchronized Meaning meaning() {
@@ -89,12 +80,14 @@ public final class Classifiers {
     }
   }
 
-  private Learned keep(Learned learned) {
+  private Learned learn(Lesson lesson, Path file) {
+    LOG.info("learning from {} labels; this takes a minute", lesson.sentences().size());
+    var learned = new Training(lesson, meaning()).learn();
     try {
-      learned.write(file(learned.version()));
+      learned.write(file);
       return learned;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write to " + folder, e);
+      throw new UncheckedIOException("cannot write " + file, e);
     }
   }
 

@@ -15,8 +15,13 @@ public final class Meaning {
   private final BgeSmallZhV15QuantizedEmbeddingModel model =
       new BgeSmallZhV15QuantizedEmbeddingModel(Runnable::run);
 
-  /** A vector of length one. */
+  /** A vector of length one; the zero vector where there is nothing to read. */
   float[] of(String text) {
-    return model.embed(text.substring(0, Math.min(text.length(), LONGEST))).content().vector();
+    try {
+      return model.embed(text.substring(0, Math.min(text.length(), LONGEST))).content().vector();
+    } catch (IllegalArgumentException e) {
+      // The tokenizer found no token: blank, emoji, or signs that the model does not know.
+      return new float[DIMENSIONS];
+    }
   }
 }

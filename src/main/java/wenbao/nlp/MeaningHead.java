@@ -11,7 +11,7 @@ import java.util.Random;
  * random order has a fixed seed, so that the same data give the same weights.
  */
 final class MeaningHead {
-  private static final int EPOCHS = 60;
+  private static final int EPOCHS = 30;
   private static final int BATCH = 32;
   private static final double RATE = 0.02;
   private static final double L2 = 1e-5;

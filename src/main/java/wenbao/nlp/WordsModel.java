@@ -34,8 +34,8 @@ final class WordsModel {
     }
     var parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-    parameters.put(TrainingParameters.CUTOFF_PARAM, 1);
-    parameters.put(TrainingParameters.ITERATIONS_PARAM, 60);
+    parameters.put(TrainingParameters.CUTOFF_PARAM, 2);
+    parameters.put(TrainingParameters.ITERATIONS_PARAM, 45);
     parameters.put(QNTrainer.THREADS_PARAM, 2);
     parameters.put(QNTrainer.L1COST_PARAM, 0.0);
     parameters.put(QNTrainer.L2COST_PARAM, 1.0);

@@ -1,0 +1,40 @@
+package wenbao;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wenbao.content.Broken;
+
+/**
+ * Takes over what an editor saved. A file that cannot be published changes nothing: the complaints
+ * are printed once, and the running catalogue stays.
+ */
+@Singleton
+final class Reloading {
+  private static final Logger LOG = LoggerFactory.getLogger(Reloading.class);
+
+  private final Mind mind;
+  private String lastComplaints = "";
+
+  Reloading(Mind mind) {
+    this.mind = mind;
+  }
+
+  @Scheduled(
+      initialDelay = "${wenbao.reload-every:10s}",
+      fixedDelay = "${wenbao.reload-every:10s}")
+  void reload() {
+    String before = mind.knowledge().running().version();
+    try {
+      mind.reload();
+      lastComplaints = "";
+      String now = mind.knowledge().running().version();
+      if (!now.equals(before)) LOG.info("the catalogue of version {} answers now", now);
+    } catch (Broken | IllegalArgumentException e) {
+      if (e.getMessage().equals(lastComplaints)) return;
+      lastComplaints = e.getMessage();
+      LOG.error("the saved files cannot be published; {} goes on answering:\n{}", before, lastComplaints);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package wenbao;
+
+import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.exceptions.ApplicationStartupException;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.context.exceptions.BeanInstantiationException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+
+/** Answers citizens until it is stopped. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "启动服务：网页、微信、短信和接口。端口用环境变量 MICRONAUT_SERVER_PORT 改。")
+final class ServeCommand implements Callable<Integer> {
+  @Override
+  public Integer call() {
+    try {
+      var context = Micronaut.build(new String[0]).mainClass(Main.class).banner(false).start();
+      var server = context.getBean(EmbeddedServer.class);
+      System.out.println("问保已经启动：" + server.getURL() + "/  （按 Ctrl+C 停止）");
+      waitUntilStopped();
+      return Main.OK;
+    } catch (ApplicationStartupException | BeanInstantiationException e) {
+      System.err.println(reason(e));
+      return Main.FAILED;
+    }
+  }
+
+  private static void waitUntilStopped() {
+    try {
+      new CountDownLatch(1).await(); // Micronaut's shutdown hook ends it
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The innermost cause says what would be right; what is around it only says where. */
+  private static String reason(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null && cause.getCause() != cause) cause = cause.getCause();
+    return "问保没有启动：\n" + (cause.getMessage() == null ? cause.toString() : cause.getMessage());
+  }
+}

@@ -1,0 +1,31 @@
+package wenbao;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.value.PropertyResolver;
+import java.nio.file.Path;
+
+/**
+ * Our own settings, from {@code application.yml}, {@code MICRONAUT_CONFIG_FILES} and environment
+ * variables such as {@code WENBAO_DATA}.
+ *
+ * @param data the only folder that is written to
+ * @param bureau the id of the bureau for channels that name none
+ * @param embeddings false: by words alone, with 240 MB less
+ */
+record Settings(Path knowledge, Path intents, Path data, String bureau, boolean embeddings) {
+  static Settings of(PropertyResolver properties) {
+    return new Settings(
+        DataFolders.find("knowledge", properties.getProperty("wenbao.knowledge", String.class)),
+        DataFolders.find("intents", properties.getProperty("wenbao.intents", String.class)),
+        Path.of(properties.getProperty("wenbao.data", String.class, "data")),
+        properties.getProperty("wenbao.bureau", String.class, "suining"),
+        properties.getProperty("wenbao.embeddings", Boolean.class, true));
+  }
+
+  /** For the commands that start no server and open no database. */
+  static Settings ofEnvironment() {
+    try (var environment = ApplicationContext.builder().build().getEnvironment().start()) {
+      return of(environment);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package wenbao;
+
+import com.github.f4b6a3.ulid.UlidCreator;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import wenbao.application.AnswerInquiry;
+import wenbao.application.Considering;
+import wenbao.application.Conversations;
+import wenbao.application.InquiryLog;
+import wenbao.application.Knowledge;
+
+/** Who gets what. */
+@Factory
+final class Wiring {
+  @Singleton
+  @Primary // Micronaut brings one of its own
+  InstantSource clock() {
+    return system();
+  }
+
+  /** The only place that asks what time it is. */
+  static InstantSource system() {
+    return InstantSource.system();
+  }
+
+  @Singleton
+  Settings settings(Environment environment) {
+    return Settings.of(environment);
+  }
+
+  @Context // a broken file must stop the start, not the first message
+  Mind mind(Settings settings, InstantSource clock) {
+    return new Mind(settings, clock);
+  }
+
+  @Singleton
+  Knowledge knowledge(Mind mind) {
+    return mind.knowledge();
+  }
+
+  @Singleton
+  Considering considering(Mind mind) {
+    return mind.considering();
+  }
+
+  @Singleton
+  @Bean(typed = {AnswerInquiry.class, wenbao.application.Answering.class,
+      wenbao.application.Accepting.class, wenbao.application.AnsweringLeftBehind.class})
+  AnswerInquiry answerInquiry(
+      InquiryLog log,
+      Conversations conversations,
+      Considering considering,
+      Knowledge knowledge,
+      InstantSource clock) {
+    return new AnswerInquiry(
+        log,
+        conversations,
+        considering,
+        knowledge,
+        () -> UlidCreator.getMonotonicUlid().toString(),
+        clock);
+  }
+}

@@ -1,0 +1,51 @@
+package wenbao.channel.sms;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.exceptions.ConfigurationException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The lines of this installation, checked when we start. */
+@Context
+final class Lines {
+  private static final String NOBODY = "0".repeat(32);
+
+  private final Map<String, Line> byName = new LinkedHashMap<>();
+
+  Lines(
+      List<LineSettings> written,
+      List<Gateway> gateways,
+      @Value("${wenbao.bureau:suining}") String bureau) {
+    var providers = gateways.stream().map(Gateway::provider).collect(Collectors.toSet());
+    var complaints = new ArrayList<String>();
+    for (var settings : written) {
+      byName.put(settings.name(), new CheckLine(settings, complaints).read(providers, bureau));
+    }
+    if (!complaints.isEmpty()) {
+      throw new ConfigurationException(String.join("\n", complaints));
+    }
+  }
+
+  boolean none() {
+    return byName.isEmpty();
+  }
+
+  Optional<Line> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /** The line, for somebody who knows its secret; a stranger cannot tell what was wrong. */
+  Optional<Line> open(String name, String secret) {
+    var line = find(name);
+    // An unknown line costs a comparison too, or its absence could be timed.
+    var right = line.map(Line::secret).orElse(NOBODY).getBytes();
+    var same = MessageDigest.isEqual(right, secret.getBytes());
+    return line.filter(found -> same);
+  }
+}

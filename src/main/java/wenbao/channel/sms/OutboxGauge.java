@@ -1,0 +1,22 @@
+package wenbao.channel.sms;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import jakarta.inject.Singleton;
+import wenbao.application.Outbox;
+
+/** Shows how many messages wait to be sent. */
+@Singleton
+final class OutboxGauge implements MeterBinder {
+  private final Outbox outbox;
+
+  OutboxGauge(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    Gauge.builder("wenbao.outbox.waiting", outbox, Outbox::waiting).register(registry);
+  }
+}

@@ -1,0 +1,23 @@
+package wenbao.content;
+
+import java.util.List;
+import java.util.Map;
+import wenbao.domain.Catalog;
+import wenbao.domain.Intent;
+import wenbao.domain.Label;
+import wenbao.domain.Lexicon;
+
+/**
+ * What the data folders say, checked. The catalog has a version of its own.
+ *
+ * @param calibration sentences that nothing may learn from
+ * @param intentsVersion changes whenever a file of the intents changes: time to learn anew
+ * @param warnings what an editor should look at; nothing stops for it
+ */
+public record Published(
+    Catalog catalog,
+    Map<Label, Intent> intents,
+    Lexicon lexicon,
+    List<Sentence> calibration,
+    String intentsVersion,
+    List<Complaint> warnings) {}

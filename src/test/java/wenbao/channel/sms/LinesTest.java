@@ -1,0 +1,132 @@
+package wenbao.channel.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.yaml.YamlPropertySourceLoader;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.json.JsonMapper;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinesTest {
+  private static final String SECRET = Settings.SECRET;
+  private static final URI API = URI.create(CheckLine.API);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"suining-106", "suining106"})
+  void a_name_stays_as_it_is_written(String name) {
+    try (var context = start(name, "generic")) {
+      assertThat(context.getBean(Lines.class).find(name))
+          .contains(new Line(name, "suining", "generic", SECRET, "遂宁医保", API, true));
+    }
+  }
+
+  @Test
+  void the_service_does_not_start_with_a_wrong_line() {
+    assertThatThrownBy(() -> start("suining-106", "aliyun").close())
+        .rootCause()
+        .hasMessage(
+            "wenbao.sms.lines.suining-106.provider: “aliyun” is not right; expected one of"
+                + " [generic]");
+  }
+
+  private static ApplicationContext start(String line, String provider) {
+    var yaml =
+        """
+        sms-fakes: true
+        wenbao:
+          sms:
+            lines:
+              %s:
+                bureau: suining
+                provider: %s
+                secret: "%s"
+                signature: 遂宁医保
+                api: %s
+                hmac: true
+        """
+            .formatted(line, provider, SECRET, API);
+    var read = new YamlPropertySourceLoader().read("lines", yaml.getBytes());
+    return ApplicationContext.builder().propertySources(PropertySource.of("lines", read)).start();
+  }
+
+  @Test
+  void says_everything_that_is_wrong_at_once_and_no_secret() {
+    var wrong =
+        new LineSettings("Suining_106", "遂宁", null, "secret123", "【】", "sms.example.org", false);
+
+    assertThatThrownBy(() -> lines(wrong, line("b-1", "suining", "x y", API.toString())))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            """
+            wenbao.sms.lines.Suining_106: “Suining_106” is not right; expected a name like \
+            suining-106
+            wenbao.sms.lines.Suining_106.bureau: “遂宁” is not right; expected the id of a bureau, \
+            like suining
+            wenbao.sms.lines.Suining_106.provider: nothing is not right; expected one of [generic]
+            wenbao.sms.lines.Suining_106.secret: it is not right; expected 32 to 128 hexadecimal \
+            digits in quotes (openssl rand -hex 16)
+            wenbao.sms.lines.Suining_106.signature: “” is not right; expected a filed one, like \
+            遂宁医保
+            wenbao.sms.lines.Suining_106.api: “sms.example.org” is not right; expected an address \
+            like https://sms.example.org/v1
+            wenbao.sms.lines.b-1.signature: “x y” is not right; expected a filed one, like 遂宁医保\
+            """);
+  }
+
+  @Test
+  void our_examples_are_accepted() {
+    var lines = lines(line(CheckLine.NAME, CheckLine.BUREAU, CheckLine.SIGNATURE, CheckLine.API));
+
+    assertThat(lines.find(CheckLine.NAME)).isPresent();
+  }
+
+  @Test
+  void a_line_without_bureau_belongs_to_the_bureau_of_the_installation() {
+    assertThat(lines(line("a", null, "【遂宁医保】", API + "/")).find("a"))
+        .contains(new Line("a", "dazhou", "generic", SECRET, "遂宁医保", API, false));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # line, secret,                             opens
+          a,      0123456789abcdef0123456789abcdef,  true
+          a,      0123456789ABCDEF0123456789ABCDEF,  false
+          a,      0123456789abcdef0123456789abcde,   false
+          a,      00000000000000000000000000000000,  false
+          b,      0123456789abcdef0123456789abcdef,  false
+          b,      00000000000000000000000000000000,  false
+          """)
+  void opens(String name, String secret, boolean opens) {
+    var lines = lines(line("a", "suining", "遂宁医保", API.toString()));
+
+    assertThat(lines.open(name, secret).isPresent()).isEqualTo(opens);
+  }
+
+  @Test
+  void no_secret_is_printed() {
+    var settings = line("a", "suining", "遂宁医保", API.toString());
+
+    assertThat("" + settings + lines(settings).find("a")).doesNotContain(SECRET);
+  }
+
+  private static LineSettings line(String name, String bureau, String signature, String api) {
+    return new LineSettings(name, bureau, "generic", SECRET, signature, api, false);
+  }
+
+  private static Lines lines(LineSettings... written) {
+    var sending = Settings.sending(Duration.ofSeconds(10), 12, Duration.ofHours(24));
+    var generic = new GenericGateway(sending, JsonMapper.createDefault(), new HandClock());
+    return new Lines(List.of(written), List.of(generic), "dazhou");
+  }
+}

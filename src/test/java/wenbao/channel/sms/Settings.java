@@ -1,0 +1,27 @@
+package wenbao.channel.sms;
+
+import java.net.URI;
+import java.time.Duration;
+
+/** Settings and lines for tests. */
+final class Settings {
+  static final String SECRET = "0123456789abcdef0123456789abcdef";
+
+  private Settings() {}
+
+  static SendingSettings sending(Duration timeout, int tries, Duration patience) {
+    return new SendingSettings(
+        timeout,
+        Duration.ofMinutes(2),
+        8,
+        2,
+        Duration.ofSeconds(1),
+        Duration.ofMinutes(10),
+        tries,
+        patience);
+  }
+
+  static LineSettings line(String name, URI api, boolean hmac) {
+    return new LineSettings(name, "suining", "generic", SECRET, "遂宁医保", api.toString(), hmac);
+  }
+}

@@ -1,0 +1,45 @@
+package wenbao.channel.wechat;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import wenbao.application.Knowledge;
+import wenbao.domain.Catalog;
+import wenbao.domain.Wording;
+
+/** What the webhook needs from the rest of the service; only for tests that ask for it. */
+@Factory
+@Requires(property = "test.part", value = "wechat")
+final class TestBeans {
+  static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
+
+  @Singleton
+  FakeAnswering answering() {
+    return new FakeAnswering();
+  }
+
+  @Primary // Micronaut has one of its own
+  @Singleton
+  InstantSource clock() {
+    return InstantSource.fixed(NOW);
+  }
+
+  @Singleton
+  Knowledge knowledge() {
+    var wording =
+        new Wording(
+            Map.of(
+                "wechat-subscribed", "您好，这里是遂宁医保。想问什么，直接打字。",
+                "wechat-voice", "听不了语音，请打字。",
+                "wechat-picture", "看不了图片，请打字。"));
+    return new Knowledge(
+        new Catalog(
+            "test", Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(),
+            List.of(), wording));
+  }
+}

@@ -60,7 +60,7 @@ final class AskBody {
       return refused("user-too-long", "user 最多 " + LONGEST_USER + " 个字符，例如 \"u-7f3a\"。");
     }
     if (isNoString(node, "bureau")) return new Refused(bureaus.unknown());
-    Optional<Bureau> bureau = bureaus.named(string(node, "bureau").orElse(null));
+    Optional<Bureau> bureau = bureaus.publisher(string(node, "bureau").orElse(null));
     return bureau.isEmpty()
         ? new Refused(bureaus.unknown())
         : new Question(text, user, bureau.get());

@@ -20,10 +20,15 @@ final class Bureaus {
     this.usual = usual;
   }
 
-  /** The bureau of this id, the usual one where none is named; empty: nobody knows it. */
+  /** The city's bureau of this id, the usual one where none is named; empty: nobody knows it. */
   Optional<Bureau> named(@Nullable String id) {
+    return publisher(id).filter(b -> b.city() != null);
+  }
+
+  /** As {@link #named}; other systems may ask the standard catalogue too, which is no city. */
+  Optional<Bureau> publisher(@Nullable String id) {
     String wanted = id == null || id.isBlank() ? usual : id.strip();
-    return all().stream().filter(b -> b.id().equals(wanted)).findFirst();
+    return Optional.ofNullable(knowledge.running().bureaus().get(wanted));
   }
 
   boolean isUsual(Bureau bureau) {

@@ -1,5 +1,7 @@
 package wenbao.channel.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import wenbao.application.Considered;
 import wenbao.domain.Answer;
@@ -22,7 +24,7 @@ final class Replying {
     this.candidates =
         considered.understanding().guesses().stream()
             .limit(MOST_CANDIDATES)
-            .map(g -> new AskReply.Candidate(g.label().value(), g.score(), g.by()))
+            .map(g -> new AskReply.Candidate(g.label().value(), rounded(g.score()), g.by()))
             .toList();
     var renderings = considered.renderings();
     this.shown = new AskReply.Shown(renderings.wechat(), renderings.sms(), renderings.web());
@@ -57,5 +59,10 @@ final class Replying {
     var source = catalog.sources().get(row.source());
     String document = source == null ? row.catalogue() : source.title();
     return new AskReply.Published(document, row.title(), row.line());
+  }
+
+  /** Downwards, so that together they never come to more than one. */
+  private static double rounded(double probability) {
+    return BigDecimal.valueOf(probability).setScale(4, RoundingMode.DOWN).doubleValue();
   }
 }

@@ -20,4 +20,11 @@ public record Turn(
     Bureau bureau,
     String key,
     String address,
-    Wording wording) {}
+    Wording wording) {
+  /** What an answer rests on, and when that was last compared. */
+  public String foot(Answer answer) {
+    String documents = String.join("、", answer.documents());
+    return wording.line(
+        "foot", "documents", documents, "checked", String.valueOf(answer.checked()));
+  }
+}

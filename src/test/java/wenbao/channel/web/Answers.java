@@ -2,6 +2,7 @@ package wenbao.channel.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import wenbao.domain.Wording;
 final class Answers {
   static final String CATALOGUE = "《遂宁市医疗保障局主动公开事项目录》";
   static final String NATIONAL = "医保发〔2022〕22号";
-  private static final Wording WORDING = wording();
+  static final Wording WORDING = wording();
 
   private Answers() {}
 
@@ -182,6 +183,7 @@ final class Answers {
         "",
         List.of(),
         List.of(),
+        null,
         Optional.empty());
   }
 
@@ -206,6 +208,7 @@ final class Answers {
         question,
         choices,
         fields.isEmpty() ? List.of() : List.of(CATALOGUE, NATIONAL),
+        LocalDate.of(2026, 11, 22),
         second);
   }
 

@@ -2,7 +2,6 @@ package wenbao.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -24,8 +23,7 @@ import wenbao.application.Incoming;
 import wenbao.domain.Channel;
 
 /** The public contract, over the wire. */
-@MicronautTest
-@Property(name = "wenbao.fake", value = "web")
+@MicronautTest(contextBuilder = WebOnly.class)
 class AskApiTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

@@ -1,7 +1,7 @@
 package wenbao.channel.web;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
-import wenbao.application.Answering;
 import wenbao.application.Knowledge;
 import wenbao.domain.Bureau;
 import wenbao.domain.Catalog;
@@ -23,10 +22,11 @@ import wenbao.domain.Office;
 import wenbao.domain.Phone;
 import wenbao.domain.Source;
 import wenbao.domain.Wording;
+import wenbao.testing.OnePart;
 
-/** What the channel needs from the rest of the service, for tests that say {@code wenbao.fake}. */
+/** What the channel needs from the rest of the service, see {@link WebOnly}. */
 @Factory
-@Requires(property = "wenbao.fake", value = "web")
+@Requires(property = OnePart.ONLY, value = "wenbao.channel.web")
 class FakeOffice {
   static final Bureau SUINING = bureau("suining", "遂宁", "0825");
   static final Bureau DAZHOU = bureau("dazhou", "达州", "0818");
@@ -46,25 +46,17 @@ class FakeOffice {
           LocalDate.of(2026, 11, 22));
 
   @Singleton
-  @Primary
   FakeAnswering answering() {
     return new FakeAnswering();
   }
 
   @Singleton
-  @Primary
-  Answering asAnswering(FakeAnswering answering) {
-    return answering;
-  }
-
-  @Singleton
-  @Primary
   Knowledge knowledge() throws IOException {
     return new Knowledge(catalog());
   }
 
   @Singleton
-  @Primary
+  @Replaces(InstantSource.class)
   InstantSource morning() {
     return InstantSource.fixed(Instant.parse("2026-03-02T01:00:00Z"));
   }

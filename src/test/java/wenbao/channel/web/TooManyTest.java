@@ -17,8 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Behind a proxy on this machine, as it is usually run. */
-@MicronautTest
-@Property(name = "wenbao.fake", value = "web")
+@MicronautTest(contextBuilder = WebOnly.class)
 @Property(name = "wenbao.api.per-minute", value = "2")
 @Property(name = "wenbao.web.per-minute", value = "3")
 class TooManyTest {

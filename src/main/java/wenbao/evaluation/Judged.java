@@ -1,0 +1,32 @@
+package wenbao.evaluation;
+
+import wenbao.domain.Label;
+
+/**
+ * One question, answered and judged.
+ *
+ * @param text with personal data masked, fit to be shown
+ * @param answered the label of the answer
+ * @param rank place of the first right label among the guesses, from 1; 0 when it is not among them
+ * @param probability as the service itself gave it for its answer
+ * @param byConversation whether what was said before gave the answer: a choice, a follow-up
+ * @param nanos how long considering took
+ */
+public record Judged(
+    Question question,
+    String text,
+    Label answered,
+    Verdict verdict,
+    int rank,
+    double probability,
+    boolean byConversation,
+    long nanos) {
+  /** Whether a right label is among the first so many guesses. */
+  public boolean within(int places) {
+    return rank > 0 && rank <= places;
+  }
+
+  public boolean right() {
+    return verdict.right();
+  }
+}

@@ -1,0 +1,173 @@
+package wenbao.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static wenbao.evaluation.Verdict.ASKED_RIGHT;
+import static wenbao.evaluation.Verdict.ASKED_WRONG;
+import static wenbao.evaluation.Verdict.SAID_RIGHT;
+import static wenbao.evaluation.Verdict.SAID_WRONG;
+import static wenbao.evaluation.Verdict.TOLD_RIGHT;
+import static wenbao.evaluation.Verdict.TOLD_WRONG;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import wenbao.domain.Label;
+
+/** Every figure against one counted by hand. */
+class MeasureTest {
+  private static final Run RUN = new Run(Instant.EPOCH, "suining", "small", List.of("q.jsonl"));
+
+  /** Ten messages: six for an item, two for a decision, two that are not ours; one dialogue. */
+  private final Figures figures =
+      new Measure(RUN)
+          .measure(
+              List.of(
+                  List.of(judged("a", "b-one", "b-one", TOLD_RIGHT, 1, 0.95)),
+                  List.of(judged("b", "b-one", "c-two", TOLD_WRONG, 2, 0.91)),
+                  List.of(judged("c", "b-one", "c-two", TOLD_WRONG, 0, 0.61)),
+                  List.of(judged("d", "c-two", "b-one", ASKED_RIGHT, 3, 0.40)),
+                  List.of(judged("e", "c-two", "b-one", ASKED_WRONG, 4, 0.30)),
+                  List.of(judged("f", "human", "human", SAID_RIGHT, 1, 0.99)),
+                  List.of(judged("g", "not-ours", "b-one", TOLD_WRONG, 0, 0.65)),
+                  List.of(
+                      judged("h", "c-two", "c-two", TOLD_RIGHT, 1, 0.69),
+                      judged("i", "greeting", "unclear", SAID_WRONG, 0, 0.20),
+                      judged("j", "not-ours", "greeting", SAID_RIGHT, 1, 0.80))));
+
+  @Test
+  void shares() {
+    assertThat(figures)
+        .extracting(
+            Figures::messages,
+            Figures::rank1,
+            Figures::rank3,
+            Figures::toldRight,
+            Figures::toldWrong,
+            Figures::askedRight,
+            Figures::decisionsRight,
+            Figures::notOursTold,
+            Figures::turns,
+            Figures::dialogues)
+        .containsExactly(
+            10,
+            new Share(2, 6), // a h
+            new Share(4, 6), // and b d
+            new Share(2, 6), // a h
+            new Share(3, 10), // b c g
+            new Share(1, 6), // d
+            new Share(2, 4), // f j of f g i j
+            new Share(1, 2), // g of g j
+            new Share(2, 3), // h j
+            new Share(0, 1));
+  }
+
+  @Test
+  void verdicts() {
+    assertThat(figures.items())
+        .isEqualTo(
+            new Verdicts(Map.of(TOLD_RIGHT, 2, TOLD_WRONG, 2, ASKED_RIGHT, 1, ASKED_WRONG, 1)));
+    assertThat(figures.decisions()).isEqualTo(new Verdicts(Map.of(SAID_RIGHT, 1, SAID_WRONG, 1)));
+    assertThat(figures.notOurs()).isEqualTo(new Verdicts(Map.of(TOLD_WRONG, 1, SAID_RIGHT, 1)));
+  }
+
+  /** Told: .61 wrong, .65 wrong, .69 right in one bin; .91 wrong, .95 right in another. */
+  @Test
+  void calibration() {
+    var calibration = figures.calibration();
+    assertThat(calibration.sure()).isEqualTo(new Share(1, 2));
+    assertThat(calibration.bins())
+        .extracting(Calibration.Bin::right)
+        .containsExactly(new Share(1, 3), new Share(1, 2));
+    assertThat(calibration.bins().getFirst().probability()).isEqualTo(0.65, within(1e-9));
+    assertThat(calibration.bins().getLast().probability()).isEqualTo(0.93, within(1e-9));
+    // (3 × |0.65 − 1/3| + 2 × |0.93 − 1/2|) / 5 = (0.95 + 0.86) / 5
+    assertThat(calibration.error()).isEqualTo(0.362, within(1e-9));
+  }
+
+  @Test
+  void what_the_conversation_answered_was_not_guessed_and_does_not_calibrate() {
+    var chosen = new Judged(question("a", "b-one"), "a", id("b-one"), TOLD_RIGHT, 1, 0.1, true, 0);
+    var calibration = Calibration.of(List.of(chosen));
+    assertThat(calibration.bins()).isEmpty();
+    assertThat(calibration.error()).isNaN();
+    assertThat(calibration.sure()).isEqualTo(new Share(0, 0));
+  }
+
+  @Test
+  void a_probability_of_one_is_in_the_last_bin() {
+    var certain = Calibration.of(List.of(judged("a", "b-one", "b-one", TOLD_RIGHT, 1, 1.0)));
+    assertThat(certain.bins()).containsExactly(new Calibration.Bin(0.9, 1.0, new Share(1, 1)));
+    assertThat(certain.error()).isZero();
+  }
+
+  @Test
+  void labels() {
+    assertThat(figures.labels())
+        .containsExactly(
+            new PerLabel(id("b-one"), 3, 1, 2, 1, 2),
+            new PerLabel(id("c-two"), 3, 1, 2, 2, 0),
+            new PerLabel(id("not-ours"), 2, 1, 1, 1, 1),
+            new PerLabel(id("greeting"), 1, 0, 0, 0, 0),
+            new PerLabel(id("human"), 1, 1, 1, 1, 0));
+  }
+
+  @Test
+  void confusions() {
+    assertThat(figures.confusions())
+        .containsExactly(
+            new Confusion(id("b-one"), id("c-two"), 2, 2, examples("b", "c")),
+            new Confusion(id("not-ours"), id("b-one"), 1, 1, examples("g")),
+            new Confusion(id("c-two"), id("b-one"), 1, 0, examples("e")),
+            new Confusion(id("greeting"), id("unclear"), 1, 0, examples("i")));
+  }
+
+  @Test
+  void three_examples_are_enough() {
+    var wrong = new ArrayList<Judged>();
+    for (String text : "abcde".split("")) {
+      wrong.add(judged(text, "b-one", "c-two", TOLD_WRONG, 0, 0.9));
+    }
+    assertThat(Confusion.of(wrong))
+        .containsExactly(new Confusion(id("b-one"), id("c-two"), 5, 5, examples("a", "b", "c")));
+  }
+
+  @Test
+  void latency_without_the_first_fifty() {
+    var all = new ArrayList<Judged>();
+    for (int i = 0; i < 50; i++) all.add(took(9_000));
+    for (int ms = 1; ms <= 200; ms++) all.add(took(ms));
+    Collections.reverse(all.subList(50, 250));
+    assertThat(Latency.of(all)).isEqualTo(new Latency(200, 100, 190, 198, 200));
+    assertThat(Latency.of(all.subList(0, 51))).isEqualTo(new Latency(1, 200, 200, 200, 200));
+    assertThat(figures.latency())
+        .isEqualTo(new Latency(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+  }
+
+  private static Judged took(int ms) {
+    return new Judged(
+        question("a", "b-one"), "a", id("b-one"), TOLD_RIGHT, 1, 1, false, ms * 1_000_000L);
+  }
+
+  private static Judged judged(
+      String text, String label, String answered, Verdict verdict, int rank, double probability) {
+    return new Judged(
+        question(text, label), text, id(answered), verdict, rank, probability, false, 0);
+  }
+
+  private static Question question(String text, String label) {
+    return new Question("q:" + text, text, id(label), Set.of());
+  }
+
+  private static List<Confusion.Example> examples(String... texts) {
+    return List.of(texts).stream().map(t -> new Confusion.Example("q:" + t, t)).toList();
+  }
+
+  private static Label id(String label) {
+    return new Label(label);
+  }
+}

@@ -53,7 +53,8 @@ public class WeChatLoad {
     int messages = Integer.parseInt(args[1]);
     int concurrent = Integer.parseInt(args[2]);
     for (int n = 0; n < 2; n++) round(webhook, Math.max(200, messages / 4), concurrent); // warm-up
-    for (int n = 1; n <= 3; n++) System.out.println("run " + n + ": " + round(webhook, messages, concurrent));
+    for (int n = 1; n <= 3; n++)
+      System.out.println("run " + n + ": " + round(webhook, messages, concurrent));
   }
 
   static String round(String webhook, int messages, int concurrent) throws Exception {
@@ -63,14 +64,13 @@ public class WeChatLoad {
     long start = System.nanoTime();
     try (var workers = Executors.newFixedThreadPool(concurrent)) {
       for (int w = 0; w < concurrent; w++) {
-        workers.submit(
-            () -> {
-              for (int i = next.getAndIncrement(); i < messages; i = next.getAndIncrement()) {
-                long from = System.nanoTime();
-                if (!send(webhook, i)) failed.incrementAndGet();
-                took[i] = System.nanoTime() - from;
-              }
-            });
+        workers.submit(() -> {
+          for (int i = next.getAndIncrement(); i < messages; i = next.getAndIncrement()) {
+            long from = System.nanoTime();
+            if (!send(webhook, i)) failed.incrementAndGet();
+            took[i] = System.nanoTime() - from;
+          }
+        });
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -103,7 +103,12 @@ public class WeChatLoad {
       String nonce = Integer.toString(RANDOM.nextInt(1_000_000_000));
       String query =
           "?signature=%s&timestamp=%s&nonce=%s&openid=%s&encrypt_type=aes&msg_signature=%s"
-              .formatted(sha1(TOKEN, time, nonce), time, nonce, openid, sha1(TOKEN, time, nonce, encrypted));
+              .formatted(
+                  sha1(TOKEN, time, nonce),
+                  time,
+                  nonce,
+                  openid,
+                  sha1(TOKEN, time, nonce, encrypted));
       String body =
           "<xml><ToUserName><![CDATA[gh_suining01]]></ToUserName><Encrypt><![CDATA["
               + encrypted
@@ -124,7 +129,8 @@ public class WeChatLoad {
   static String sha1(String... parts) throws Exception {
     String joined = Arrays.stream(parts).sorted().collect(Collectors.joining());
     return HexFormat.of()
-        .formatHex(MessageDigest.getInstance("SHA-1").digest(joined.getBytes(StandardCharsets.UTF_8)));
+        .formatHex(
+            MessageDigest.getInstance("SHA-1").digest(joined.getBytes(StandardCharsets.UTF_8)));
   }
 
   static String encrypt(String text) throws Exception {
@@ -134,7 +140,8 @@ public class WeChatLoad {
     int pad = 32 - length % 32;
     byte[] random = new byte[16];
     RANDOM.nextBytes(random);
-    var plain = ByteBuffer.allocate(length + pad).put(random).putInt(message.length).put(message).put(app);
+    var plain =
+        ByteBuffer.allocate(length + pad).put(random).putInt(message.length).put(message).put(app);
     for (int i = 0; i < pad; i++) plain.put((byte) pad);
     Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
     cipher.init(

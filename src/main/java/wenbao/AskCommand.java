@@ -8,10 +8,7 @@ import wenbao.domain.Channel;
 import wenbao.domain.Conversation;
 
 /** Answers one question on the terminal, with nothing stored. */
-@Command(
-    name = "ask",
-    mixinStandardHelpOptions = true,
-    description = "在终端里问一句，看回答。什么也不保存。")
+@Command(name = "ask", mixinStandardHelpOptions = true, description = "在终端里问一句，看回答。什么也不保存。")
 final class AskCommand implements Callable<Integer> {
   @Parameters(paramLabel = "问题", description = "例如：我妈在成都住院，回来咋个报销？")
   private String text = "";

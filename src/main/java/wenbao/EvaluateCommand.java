@@ -22,7 +22,10 @@ import wenbao.evaluation.Reports;
     mixinStandardHelpOptions = true,
     description = "用带标签的问题（JSON 行或制表符分隔）评测，打印数字，并写出 JSON 和一页图表。")
 final class EvaluateCommand implements Callable<Integer> {
-  @Parameters(arity = "1..*", paramLabel = "文件", description = "每行 {\"text\", \"label\"} 或 句子<TAB>编号")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "文件",
+      description = "每行 {\"text\", \"label\"} 或 句子<TAB>编号")
   private List<Path> files = new ArrayList<>();
 
   @Option(names = "--bureau", description = "按哪个医保局回答，不写就是配置里的", paramLabel = "编号")

@@ -163,10 +163,8 @@ final class Mind {
     var sentences = new LinkedHashMap<String, List<String>>();
     published
         .intents()
-        .forEach(
-            (label, intent) ->
-                sentences.put(
-                    label.value(), intent.examples().stream().map(Example::text).toList()));
+        .forEach((label, intent) ->
+            sentences.put(label.value(), intent.examples().stream().map(Example::text).toList()));
     return sentences;
   }
 

@@ -21,9 +21,7 @@ final class Reloading {
     this.mind = mind;
   }
 
-  @Scheduled(
-      initialDelay = "${wenbao.reload-every:10s}",
-      fixedDelay = "${wenbao.reload-every:10s}")
+  @Scheduled(initialDelay = "${wenbao.reload-every:10s}", fixedDelay = "${wenbao.reload-every:10s}")
   void reload() {
     String before = mind.knowledge().running().version();
     try {
@@ -34,7 +32,8 @@ final class Reloading {
     } catch (Broken | IllegalArgumentException e) {
       if (e.getMessage().equals(lastComplaints)) return;
       lastComplaints = e.getMessage();
-      LOG.error("the saved files cannot be published; {} goes on answering:\n{}", before, lastComplaints);
+      LOG.error(
+          "the saved files cannot be published; {} goes on answering:\n{}", before, lastComplaints);
     }
   }
 }

@@ -49,8 +49,13 @@ final class Wiring {
   }
 
   @Singleton
-  @Bean(typed = {AnswerInquiry.class, wenbao.application.Answering.class,
-      wenbao.application.Accepting.class, wenbao.application.AnsweringLeftBehind.class})
+  @Bean(
+      typed = {
+        AnswerInquiry.class,
+        wenbao.application.Answering.class,
+        wenbao.application.Accepting.class,
+        wenbao.application.AnsweringLeftBehind.class
+      })
   AnswerInquiry answerInquiry(
       InquiryLog log,
       Conversations conversations,

@@ -26,13 +26,20 @@ class AsText {
   }
 
   final String human() {
-    return choice(new Choice(0, wenbao.domain.Label.HUMAN, catalog.wording().line("choice-human"), List.of()));
+    return choice(
+        new Choice(
+            0, wenbao.domain.Label.HUMAN, catalog.wording().line("choice-human"), List.of()));
   }
 
   String text(Answer answer) {
     if (answer.second().isEmpty()) return one(answer);
-    return catalog.wording().line("first-matter") + "\n" + one(answer) + "\n\n"
-        + catalog.wording().line("second-matter") + "\n" + one(answer.second().get());
+    return catalog.wording().line("first-matter")
+        + "\n"
+        + one(answer)
+        + "\n\n"
+        + catalog.wording().line("second-matter")
+        + "\n"
+        + one(answer.second().get());
   }
 
   String one(Answer answer) {
@@ -59,9 +66,9 @@ class AsText {
     Map<String, List<String>> named = new LinkedHashMap<>();
     for (Field f : fields) named.computeIfAbsent(f.name(), n -> new ArrayList<>()).add(f.text());
     var lines = new ArrayList<String>();
-    named.forEach(
-        (name, texts) ->
-            lines.add(name.isEmpty() ? String.join("\n", texts) : name + "：" + String.join("\n", texts)));
+    named.forEach((name, texts) ->
+        lines.add(
+            name.isEmpty() ? String.join("\n", texts) : name + "：" + String.join("\n", texts)));
     return String.join("\n", lines);
   }
 

@@ -86,7 +86,8 @@ final class AsWeChat extends AsText {
     String left = text;
     while (left.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       int end = left.lastIndexOf('\n');
-      if (end <= 0) throw new IllegalStateException("one line longer than " + MOST_BYTES + " bytes");
+      if (end <= 0)
+        throw new IllegalStateException("one line longer than " + MOST_BYTES + " bytes");
       left = left.substring(0, end);
     }
     return left;

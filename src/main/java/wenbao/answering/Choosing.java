@@ -54,10 +54,7 @@ public final class Choosing {
       int n = NUMBERS.getOrDefault(number.group(1), -1);
       int wanted = n >= 0 ? n : Integer.parseInt(number.group(1));
       if (wanted == 0) return Optional.of(new APerson());
-      return choices.stream()
-          .filter(c -> c.number() == wanted)
-          .findFirst()
-          .map(Picked::new);
+      return choices.stream().filter(c -> c.number() == wanted).findFirst().map(Picked::new);
     }
     if (choices.isEmpty()) return Optional.empty();
     if (NONE.matcher(text.strip()).matches()) return Optional.of(new NoneOfThem());

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import wenbao.domain.Answer;
 import wenbao.domain.Aspect;
 import wenbao.domain.Bureau;

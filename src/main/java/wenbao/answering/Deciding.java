@@ -25,7 +25,7 @@ import wenbao.domain.Row;
  */
 public final class Deciding {
   /** From here on an item is told. */
-  static final double SURE = 0.55;
+  static final double SURE = 0.6;
 
   /** Below this nothing is offered as a choice. */
   static final double POSSIBLE = 0.08;
@@ -83,7 +83,9 @@ public final class Deciding {
     return notUnderstood > 0 ? new Human("not understood twice") : new Say(Label.UNCLEAR);
   }
 
-  /** The denied ones are left out, with the members of a denied family; the rest share what is left. */
+  /**
+   * The denied ones are left out, with the members of a denied family; the rest share what is left.
+   */
   private static List<Guess> without(List<Guess> guesses, Set<Label> denied, Catalog catalog) {
     if (denied.isEmpty()) return guesses;
     var left = new ArrayList<Guess>();
@@ -105,7 +107,9 @@ public final class Deciding {
     return label == null ? Label.UNCLEAR : label;
   }
 
-  /** Several members of one family, none of them sure: the family is answered, the members asked. */
+  /**
+   * Several members of one family, none of them sure: the family is answered, the members asked.
+   */
   private Optional<Decision> family(List<Guess> guesses, List<Aspect> aspects, Catalog catalog) {
     Map<Label, Double> sums = new LinkedHashMap<>();
     for (Guess g : guesses) {

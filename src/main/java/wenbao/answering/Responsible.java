@@ -97,7 +97,11 @@ final class Responsible {
     String text = String.join("、", numbers);
     return List.of(
         new Field(
-            Aspect.PHONE, catalog.wording().line("field-hotline"), text, text, List.copyOf(sources)));
+            Aspect.PHONE,
+            catalog.wording().line("field-hotline"),
+            text,
+            text,
+            List.copyOf(sources)));
   }
 
   private Field differ() {

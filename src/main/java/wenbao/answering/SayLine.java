@@ -15,7 +15,9 @@ import wenbao.domain.Office;
 import wenbao.domain.Outcome;
 import wenbao.domain.Phone;
 
-/** Says a line of our own: emergency, neighbour, account-data, greeting, unclear, abuse, a person. */
+/**
+ * Says a line of our own: emergency, neighbour, account-data, greeting, unclear, abuse, a person.
+ */
 final class SayLine {
   private final Catalog catalog;
   private final Bureau bureau;
@@ -87,8 +89,7 @@ final class SayLine {
       opening =
           catalog
               .wording()
-              .line(
-                  "neighbour", "office", office.get().name(), "phone", phones.getFirst().text());
+              .line("neighbour", "office", office.get().name(), "phone", phones.getFirst().text());
     }
     return said(Label.NEIGHBOUR, opening).withFields(phones);
   }
@@ -104,10 +105,7 @@ final class SayLine {
     record Hit(Office office, int length) {}
     return offices.stream()
         .flatMap(
-            o ->
-                o.words().stream()
-                    .filter(text::contains)
-                    .map(word -> new Hit(o, word.length())))
+            o -> o.words().stream().filter(text::contains).map(word -> new Hit(o, word.length())))
         .max(Comparator.comparingInt(Hit::length))
         .map(Hit::office);
   }

@@ -24,13 +24,16 @@ final class TellRow {
 
   Answer tell(Row row, List<Aspect> aspects) {
     var fields = new ArrayList<Field>();
-    if (!row.content().isEmpty()) fields.add(cell(Aspect.WHOLE, "field-content", row.content(), row));
+    if (!row.content().isEmpty())
+      fields.add(cell(Aspect.WHOLE, "field-content", row.content(), row));
     if (!row.duties().isEmpty()) {
       fields.add(cell(Aspect.WHOLE, "field-duties", String.join("\n", row.duties()), row));
     }
-    if (!row.channel().isEmpty()) fields.add(cell(Aspect.CHANNEL, "field-published", row.channel(), row));
+    if (!row.channel().isEmpty())
+      fields.add(cell(Aspect.CHANNEL, "field-published", row.channel(), row));
     fields.addAll(deadline(row));
-    fields.addAll(new Responsible(catalog, bureau).fields(List.of(row), aspects.contains(Aspect.PHONE)));
+    fields.addAll(
+        new Responsible(catalog, bureau).fields(List.of(row), aspects.contains(Aspect.PHONE)));
     if (aspects.contains(Aspect.BASIS) && !row.basis().isEmpty()) {
       fields.addFirst(cell(Aspect.BASIS, "field-basis", row.basis(), row));
     }

@@ -11,7 +11,9 @@ final class Titles {
     if (title.length() <= LONG) return title;
     int end = LONG;
     while (end > LONG / 2 && !"，、（及和或的".contains(title.substring(end, end + 1))) end--;
-    while (end > 0 && Character.isDigit(title.charAt(end)) && Character.isDigit(title.charAt(end - 1))) {
+    while (end > 0
+        && Character.isDigit(title.charAt(end))
+        && Character.isDigit(title.charAt(end - 1))) {
       end--;
     }
     return title.substring(0, end) + "…";

@@ -59,7 +59,8 @@ final class Told {
     return facts.stream()
         .filter(f -> f.confidence() != Confidence.C && bureau.covers(f.scope()))
         .filter(f -> f.from() == null || !f.from().isAfter(today))
-        .filter(f -> f.about() == null || f.from() == null || f.from().equals(latest.get(f.about())))
+        .filter(
+            f -> f.about() == null || f.from() == null || f.from().equals(latest.get(f.about())))
         .toList();
   }
 }

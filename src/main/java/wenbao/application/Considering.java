@@ -33,7 +33,9 @@ import wenbao.understanding.Understanding;
  * Nothing is stored and nothing is sent here.
  */
 public final class Considering {
-  /** A message that leaves no more than this without its aspect and city has no matter of its own. */
+  /**
+   * A message that leaves no more than this without its aspect and city has no matter of its own.
+   */
   private static final int NO_MATTER = 2;
 
   private final Supplier<Reading> reading;
@@ -68,7 +70,8 @@ public final class Considering {
     Decision decision = decide(u, before, home, catalog);
     String bureau = bureau(u, decision, before, home);
     Answer answer = composing.compose(decision, u.text(), catalog.bureau(bureau), catalog);
-    var second = decision instanceof Tell tell ? second(u, tell, bureau, catalog) : Optional.<Answer>empty();
+    var second =
+        decision instanceof Tell tell ? second(u, tell, bureau, catalog) : Optional.<Answer>empty();
     if (second.isPresent()) answer = answer.withSecond(second);
     return new Result(
         new Considered(u, answer, rendering.render(answer, catalog)),
@@ -101,7 +104,8 @@ public final class Considering {
     var chosen = choosing.choose(u.text(), u.plain(), before.choices());
     if (chosen.isPresent()) {
       return switch (chosen.get()) {
-        case Choosing.Picked(var choice) -> new Tell(choice.label(), choice.aspects(), Optional.empty());
+        case Choosing.Picked(var choice) ->
+            new Tell(choice.label(), choice.aspects(), Optional.empty());
         case Choosing.NoneOfThem() -> new Human("not understood twice");
         case Choosing.APerson() -> new Human("the citizen asks for a person");
       };
@@ -123,7 +127,10 @@ public final class Considering {
   /** 「要带什么」「多久」「达州的呢」 after an answer mean that item. */
   private static boolean followsUp(Understanding u, Conversation before) {
     if (before.label() == null) return false;
-    String matter = u.matter().replaceAll("[\\p{P}\\p{S}\\s]|那|呢|的|吗|嘛|啊|呀|哦|要|还|又|是|这个|这|它|请问|一般|大概|需要|都|我|得|去|给|了|下|哈", "");
+    String matter =
+        u.matter()
+            .replaceAll(
+                "[\\p{P}\\p{S}\\s]|那|呢|的|吗|嘛|啊|呀|哦|要|还|又|是|这个|这|它|请问|一般|大概|需要|都|我|得|去|给|了|下|哈", "");
     boolean nothingElse = matter.length() <= NO_MATTER;
     return nothingElse && (!u.aspects().isEmpty() || u.bureau().isPresent());
   }
@@ -134,7 +141,8 @@ public final class Considering {
     boolean named = u.bureau().isPresent() || u.certain() && !u.rows().isEmpty();
     if (named) return bureauOf(u, home);
     boolean same = decision instanceof Tell tell && tell.item().equals(before.label());
-    boolean chosen = decision instanceof Tell && !before.choices().isEmpty() && u.text().length() <= 4;
+    boolean chosen =
+        decision instanceof Tell && !before.choices().isEmpty() && u.text().length() <= 4;
     return same || chosen ? before.bureau() : home;
   }
 
@@ -144,10 +152,11 @@ public final class Considering {
     return u.certain() && !u.rows().isEmpty() ? publisher(u.rows(), home) : home;
   }
 
-  /** Whose row the message quotes: ours, else the standard's for us, else that of who printed it. */
+  /**
+   * Whose row the message quotes: ours, else the standard's for us, else that of who printed it.
+   */
   private static String publisher(List<Row> rows, String home) {
-    boolean ours =
-        rows.stream().anyMatch(r -> Set.of(home, Bureau.STANDARD).contains(r.bureau()));
+    boolean ours = rows.stream().anyMatch(r -> Set.of(home, Bureau.STANDARD).contains(r.bureau()));
     return ours ? home : rows.getFirst().bureau();
   }
 

@@ -15,11 +15,10 @@ final class Nearest {
   static String hint(String written, Collection<String> known) {
     return to(written, known)
         .map(near -> "，是不是 “" + near + "”？")
-        .orElseGet(
-            () ->
-                known.isEmpty() || known.size() > AS_MANY_AS_ONE_READS
-                    ? "，先补上它，或者改成已有的"
-                    : "，可以写：" + String.join("、", known));
+        .orElseGet(() ->
+            known.isEmpty() || known.size() > AS_MANY_AS_ONE_READS
+                ? "，先补上它，或者改成已有的"
+                : "，可以写：" + String.join("、", known));
   }
 
   static Optional<String> to(String written, Collection<String> known) {

@@ -32,12 +32,11 @@ final class ReadSynonyms {
   }
 
   Map<String, String> read() {
-    lefts.forEach(
-        (standard, place) -> {
-          Place other = alternatives.get(standard);
-          if (other == null) return;
-          complaints.warn(place, "“" + standard + "” 自己又是 " + other + " 的一个说法，不会再换第二次；两行合成一行");
-        });
+    lefts.forEach((standard, place) -> {
+      Place other = alternatives.get(standard);
+      if (other == null) return;
+      complaints.warn(place, "“" + standard + "” 自己又是 " + other + " 的一个说法，不会再换第二次；两行合成一行");
+    });
     return Collections.unmodifiableMap(standards);
   }
 }

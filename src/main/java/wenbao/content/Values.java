@@ -105,13 +105,12 @@ final class Values {
   /** Short enough for where it is shown; {@code characters} as a reader counts them. */
   @Nullable String atMost(int characters, Block block, String key) {
     var written = block.line(key);
-    written.ifPresent(
-        w -> {
-          int length = w.text().codePointCount(0, w.text().length());
-          if (length > characters) {
-            complaints.stop(w.place(), "“%s” 有 %d 个字，最多 %d 个".formatted(key, length, characters));
-          }
-        });
+    written.ifPresent(w -> {
+      int length = w.text().codePointCount(0, w.text().length());
+      if (length > characters) {
+        complaints.stop(w.place(), "“%s” 有 %d 个字，最多 %d 个".formatted(key, length, characters));
+      }
+    });
     return written.map(Written::text).orElse(null);
   }
 

@@ -13,11 +13,10 @@ final class Version {
 
   static String of(SortedMap<String, byte[]> files) {
     MessageDigest digest = sha256();
-    files.forEach(
-        (name, bytes) -> {
-          add(digest, name.getBytes(StandardCharsets.UTF_8));
-          add(digest, bytes);
-        });
+    files.forEach((name, bytes) -> {
+      add(digest, name.getBytes(StandardCharsets.UTF_8));
+      add(digest, bytes);
+    });
     return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
   }
 

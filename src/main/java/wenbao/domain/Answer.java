@@ -34,33 +34,13 @@ public record Answer(
 
   public Answer withFields(List<Field> fields) {
     return new Answer(
-        outcome,
-        label,
-        bureau,
-        row,
-        aspects,
-        opening,
-        fields,
-        question,
-        choices,
-        documents,
-        checked,
-        second);
+        outcome, label, bureau, row, aspects, opening, fields, question, choices, documents,
+        checked, second);
   }
 
   public Answer withSecond(Optional<Answer> second) {
     return new Answer(
-        outcome,
-        label,
-        bureau,
-        row,
-        aspects,
-        opening,
-        fields,
-        question,
-        choices,
-        documents,
-        checked,
-        second);
+        outcome, label, bureau, row, aspects, opening, fields, question, choices, documents,
+        checked, second);
   }
 }

@@ -3,7 +3,9 @@ package wenbao.domain;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The sides of an item that a citizen can ask about, in the order in which an answer tells them. */
+/**
+ * The sides of an item that a citizen can ask about, in the order in which an answer tells them.
+ */
 public enum Aspect {
   ELIGIBILITY,
   PROCESS,

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jspecify.annotations.Nullable;
 import wenbao.understanding.Classifier;
 
 /**
@@ -32,13 +32,16 @@ public final class Classifiers {
   public Classifiers(Path folder, boolean embeddings) {
     this.folder = folder;
     this.embeddings = embeddings;
+    // The tokenizer unpacks its native library; left alone it would do so into the user's home.
+    System.setProperty("DJL_CACHE_DIR", folder.toAbsolutePath().toString());
   }
 
   /** The classifier of this lesson, learned now only if nobody has yet. */
   public Classifier classifier(Lesson lesson) {
     var loading = embeddings ? Thread.ofPlatform().start(this::meaning) : null;
     try {
-      Learned learned = kept(lesson.version()).orElseGet(() -> learn(lesson, file(lesson.version())));
+      Learned learned =
+          kept(lesson.version()).orElseGet(() -> learn(lesson, file(lesson.version())));
       if (loading != null) loading.join();
       return new Trained(
           learned, lesson.stopWords(), embeddings ? Optional.of(meaning()) : Optional.empty());
@@ -50,7 +53,8 @@ public final class Classifiers {
 
   /** Learns the lesson into a file, unless the file holds it already. */
   public void learnInto(Path file, Lesson lesson) {
-    try (InputStream in = Files.exists(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
+    try (InputStream in =
+        Files.exists(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
       if (in.available() > 0 && Learned.versionOf(in).equals(lesson.version())) return;
     } catch (IOException e) {
       LOG.info("{} is learned anew: {}", file, e.getMessage());

@@ -17,10 +17,9 @@ import java.nio.file.StandardCopyOption;
  * @param alone how the words are weighed while embeddings are off
  * @param together how words and meaning are weighed
  */
-record Learned(
-    String version, WordsModel words, MeaningHead meaning, Blend alone, Blend together) {
+record Learned(String version, WordsModel words, MeaningHead meaning, Blend alone, Blend together) {
   /** Grows when the file's layout or the features change: an older file is then not used. */
-  static final String FORMAT = "wenbao-1";
+  static final String FORMAT = "wenbao-2";
 
   /** Written aside and moved into place, so that a reader never sees half a file. */
   void write(Path file) throws IOException {

@@ -34,14 +34,13 @@ final class Trained implements Classifier {
     return IntStream.range(0, p.length)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer i) -> p[i]).reversed())
-        .map(
-            i ->
-                new Guess(
-                    new Label(labels.get(i)),
-                    p[i],
-                    meaning.isPresent()
-                        ? "words %.2f, meaning %.2f".formatted(byWords[i], byMeaning[i])
-                        : "words %.2f".formatted(byWords[i])))
+        .map(i ->
+            new Guess(
+                new Label(labels.get(i)),
+                p[i],
+                meaning.isPresent()
+                    ? "words %.2f, meaning %.2f".formatted(byWords[i], byMeaning[i])
+                    : "words %.2f".formatted(byWords[i])))
         .toList();
   }
 }

@@ -28,13 +28,11 @@ final class Training {
     var read = new ArrayList<Understanding>();
     var wanted = new ArrayList<String>();
     new TreeMap<>(lesson.sentences())
-        .forEach(
-        (label, texts) ->
-            texts.forEach(
-                text -> {
-                  read.add(lesson.prepare().apply(Understanding.of(text)));
-                  wanted.add(label);
-                }));
+        .forEach((label, texts) ->
+            texts.forEach(text -> {
+              read.add(lesson.prepare().apply(Understanding.of(text)));
+              wanted.add(label);
+            }));
     var vectors = read.stream().parallel().map(u -> meaning.of(u.plain())).toList();
     var words = WordsModel.train(read.stream().map(features::of).toList(), wanted);
     var head = MeaningHead.train(vectors, wanted, labels);
@@ -51,11 +49,10 @@ final class Training {
     return learned;
   }
 
-  private List<Blend.Case> cases(
-      List<String> labels, WordsModel words, MeaningHead head) {
+  private List<Blend.Case> cases(List<String> labels, WordsModel words, MeaningHead head) {
     var cases = new ArrayList<Blend.Case>();
-    new TreeMap<>(lesson.calibration()).forEach(
-        (label, texts) -> {
+    new TreeMap<>(lesson.calibration())
+        .forEach((label, texts) -> {
           for (String text : texts) {
             var u = lesson.prepare().apply(Understanding.of(text));
             var byWords = words.probabilities(features.of(u));
@@ -68,5 +65,4 @@ final class Training {
         });
     return cases;
   }
-
 }

@@ -48,11 +48,10 @@ final class GroupCommit implements AutoCloseable {
 
   private void commit(List<Work<?>> together) {
     try {
-      transactions.executeWrite(
-          status -> {
-            for (var work : together) work.run(status.getConnection());
-            return together.size();
-          });
+      transactions.executeWrite(status -> {
+        for (var work : together) work.run(status.getConnection());
+        return together.size();
+      });
       together.forEach(Work::committed);
     } catch (Throwable notCommitted) { // or else the callers would wait for ever
       together.forEach(work -> work.end.completeExceptionally(notCommitted));

@@ -100,11 +100,10 @@ final class StoredInquiries implements InquiryLog {
     long at = now.toEpochMilli();
     long until = now.plus(lease).toEpochMilli();
     List<InquiryRow> taken =
-        transactions.write(
-            () ->
-                transactions.alone()
-                    ? inquiries.takeAlone(channel.id(), at, until, most)
-                    : inquiries.takeAmongOthers(channel.id(), at, until, most));
+        transactions.write(() ->
+            transactions.alone()
+                ? inquiries.takeAlone(channel.id(), at, until, most)
+                : inquiries.takeAmongOthers(channel.id(), at, until, most));
     return taken.stream()
         .sorted(Comparator.comparing(InquiryRow::receivedAt))
         .map(row -> new Left(row.id(), row.incoming(seal)))

@@ -34,11 +34,10 @@ final class StoredOutbox implements Outbox {
     long at = now.toEpochMilli();
     long until = now.plus(lease).toEpochMilli();
     List<MessageRow> taken =
-        transactions.write(
-            () ->
-                transactions.alone()
-                    ? messages.takeAlone(channel.id(), at, until, most)
-                    : messages.takeAmongOthers(channel.id(), at, until, most));
+        transactions.write(() ->
+            transactions.alone()
+                ? messages.takeAlone(channel.id(), at, until, most)
+                : messages.takeAmongOthers(channel.id(), at, until, most));
     return taken.stream().sorted(OLDEST_FIRST).map(row -> row.message(seal)).toList();
   }
 
@@ -72,15 +71,14 @@ final class StoredOutbox implements Outbox {
   }
 
   private boolean apply(EarlyReport report) {
-    return transactions.write(
-        () -> {
-          int known =
-              report.delivered()
-                  ? messages.delivered(report.theirId(), report.reportedAt())
-                  : messages.failed(report.theirId(), report.code(), report.reportedAt());
-          if (known > 0) early.deleteById(report.theirId());
-          return known > 0;
-        });
+    return transactions.write(() -> {
+      int known =
+          report.delivered()
+              ? messages.delivered(report.theirId(), report.reportedAt())
+              : messages.failed(report.theirId(), report.code(), report.reportedAt());
+      if (known > 0) early.deleteById(report.theirId());
+      return known > 0;
+    });
   }
 
   @Override

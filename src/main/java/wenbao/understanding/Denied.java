@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import wenbao.domain.Guess;
 
 /**
- * 「不是报销，是转移」: what is denied is taken out of the text, and the labels that it speaks of are
- * ruled out.
+ * 「不是报销，是转移」: what is denied is taken out of the text, and the labels that it speaks of are ruled
+ * out.
  */
 public final class Denied implements Step {
   private static final Pattern DENIAL =
@@ -32,7 +32,8 @@ public final class Denied implements Step {
     if (u.certain()) return u;
     Matcher found = DENIAL.matcher(u.plain());
     if (!found.find()) return u;
-    String rest = (u.plain().substring(0, found.start()) + u.plain().substring(found.end())).strip();
+    String rest =
+        (u.plain().substring(0, found.start()) + u.plain().substring(found.end())).strip();
     if (rest.isEmpty()) return u;
     var denied =
         clause.read(found.group(1)).guesses().stream()

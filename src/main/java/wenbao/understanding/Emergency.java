@@ -6,8 +6,8 @@ import wenbao.domain.Guess;
 import wenbao.domain.Label;
 
 /**
- * Danger comes before everything else: 胸口痛, 昏迷, 想不开. A question about the bill of an emergency
- * is none.
+ * Danger comes before everything else: 胸口痛, 昏迷, 想不开. A question about the bill of an emergency is
+ * none.
  */
 public final class Emergency implements Step {
   private static final Pattern BILL =
@@ -25,10 +25,9 @@ public final class Emergency implements Step {
     return words.stream()
         .filter(w -> u.plain().contains(w) || u.text().contains(w))
         .findFirst()
-        .map(
-            word ->
-                u.certainly(new Guess(Label.EMERGENCY, 0.99, "Emergency"))
-                    .because("Emergency: " + word))
+        .map(word ->
+            u.certainly(new Guess(Label.EMERGENCY, 0.99, "Emergency"))
+                .because("Emergency: " + word))
         .orElse(u);
   }
 }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import wenbao.domain.Aspect;
 
 /**
- * Marks the sides asked about: {@code 要带什么} asks for materials. A longer expression hides a
- * shorter one inside it, so that 网上办要多久 asks when, and {@code 网上怎么办} by what channel.
+ * Marks the sides asked about: {@code 要带什么} asks for materials. A longer expression hides a shorter
+ * one inside it, so that 网上办要多久 asks when, and {@code 网上怎么办} by what channel.
  */
 public final class MarkAspects implements Step {
   private record Hit(int start, int end, Aspect aspect, String word) {
@@ -29,16 +29,15 @@ public final class MarkAspects implements Step {
   @Override
   public Understanding apply(Understanding u) {
     var hits = new ArrayList<Hit>();
-    expressions.forEach(
-        (aspect, words) -> {
-          for (String word : words) {
-            // People's own words and the standard ones both count: 要好久 and 要多久.
-            for (String text : List.of(u.plain(), u.text())) {
-              int at = text.indexOf(word);
-              if (at >= 0) hits.add(new Hit(at, at + word.length(), aspect, word));
-            }
-          }
-        });
+    expressions.forEach((aspect, words) -> {
+      for (String word : words) {
+        // People's own words and the standard ones both count: 要好久 and 要多久.
+        for (String text : List.of(u.plain(), u.text())) {
+          int at = text.indexOf(word);
+          if (at >= 0) hits.add(new Hit(at, at + word.length(), aspect, word));
+        }
+      }
+    });
     var first = new TreeMap<Integer, Hit>();
     for (Hit hit : hits) {
       if (hits.stream().noneMatch(h -> h.covers(hit))) first.putIfAbsent(hit.start, hit);

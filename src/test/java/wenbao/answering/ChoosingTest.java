@@ -39,13 +39,12 @@ class ChoosingTest {
     var found =
         new Choosing()
             .choose(written, written, CHOICES)
-            .map(
-                c ->
-                    switch (c) {
-                      case Picked(var choice) -> choice.label().value();
-                      case APerson() -> "a person";
-                      case NoneOfThem() -> "none";
-                    })
+            .map(c ->
+                switch (c) {
+                  case Picked(var choice) -> choice.label().value();
+                  case APerson() -> "a person";
+                  case NoneOfThem() -> "none";
+                })
             .orElse("nothing");
     assertThat(found).isEqualTo(chosen);
   }

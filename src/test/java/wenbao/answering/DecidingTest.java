@@ -52,7 +52,8 @@ class DecidingTest {
   private static String written(Decision decision) {
     return switch (decision) {
       case Tell tell -> "tell " + tell.item();
-      case AskWhich ask -> "ask " + String.join(" ", ask.items().stream().map(Label::value).toList());
+      case AskWhich ask ->
+          "ask " + String.join(" ", ask.items().stream().map(Label::value).toList());
       case Say(var line) when line.equals(Label.UNCLEAR) -> "unclear";
       case Say(var line) -> "say " + line;
       case Human human -> "human";

@@ -123,8 +123,7 @@ class EveryReplyTest {
       decisions.add(new Tell(id, List.of(), Optional.empty()));
       Arrays.stream(Aspect.values())
           .forEach(a -> decisions.add(new Tell(id, List.of(a), Optional.empty())));
-      decisions.add(
-          new AskWhich(List.of(id, new Label("transfer")), Optional.empty(), List.of()));
+      decisions.add(new AskWhich(List.of(id, new Label("transfer")), Optional.empty(), List.of()));
     }
     for (Row row : CATALOG.rowsOf(bureau.id())) {
       decisions.add(new Tell(row.label(), List.of(), Optional.of(row)));
@@ -153,8 +152,7 @@ class EveryReplyTest {
       fields.add(row.toString());
       row.phones().stream().map(Phone::dial).forEach(fields::add);
     }
-    for (var offices :
-        List.of(CATALOG.neighbours(), CATALOG.emergencies(), CATALOG.hotlines())) {
+    for (var offices : List.of(CATALOG.neighbours(), CATALOG.emergencies(), CATALOG.hotlines())) {
       offices.stream().map(Office::toString).forEach(fields::add);
     }
     var digits = new HashSet<String>();

@@ -139,11 +139,10 @@ abstract class InquiryCases {
   void the_first_answer_stays() throws Exception {
     log.receive(incoming("m1"), "q1", LEASE);
     var fresh = Conversation.fresh(key, "suining");
-    AtOnce.eight(
-        i -> {
-          store(i).settle(settled("q1", "answer " + i, fresh, message("o" + i, 0)));
-          return i;
-        });
+    AtOnce.eight(i -> {
+      store(i).settle(settled("q1", "answer " + i, fresh, message("o" + i, 0)));
+      return i;
+    });
     assertThat(one.outbox().waiting()).isEqualTo(1);
     assertThat(one.conversations().find(key).orElseThrow().version()).isEqualTo(1);
     var reply = log.reply("q1").orElseThrow();

@@ -18,14 +18,7 @@ import wenbao.domain.Label;
 class StepsTest {
   private static final Bureau DAZHOU =
       new Bureau(
-          "dazhou",
-          "达州市医疗保障局",
-          "达州医保",
-          "达州",
-          List.of("达州市", "渠县"),
-          "sichuan",
-          "0818",
-          List.of());
+          "dazhou", "达州市医疗保障局", "达州医保", "达州", List.of("达州市", "渠县"), "sichuan", "0818", List.of());
 
   @ParameterizedTest
   @CsvSource(

@@ -47,16 +47,15 @@ final class Lane implements AutoCloseable {
    * @param latest when it is too late to begin, because the lease would not last
    */
   void give(Outbox.Message message, Instant latest) {
-    thread.execute(
-        () -> {
-          try {
-            sendInTime(message, latest);
-          } catch (InterruptedException e) {
-            // We are shutting down; its lease runs out and it is sent again under the same id.
-          } catch (RuntimeException e) {
-            LOG.error("message {} waits for the end of its lease", message.id(), e);
-          }
-        });
+    thread.execute(() -> {
+      try {
+        sendInTime(message, latest);
+      } catch (InterruptedException e) {
+        // We are shutting down; its lease runs out and it is sent again under the same id.
+      } catch (RuntimeException e) {
+        LOG.error("message {} waits for the end of its lease", message.id(), e);
+      }
+    });
   }
 
   private void sendInTime(Outbox.Message message, Instant latest) throws InterruptedException {

@@ -1,9 +1,9 @@
 package wenbao.channel.sms;
 
-import io.micronaut.context.BeanProvider;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.BeanProvider;
 import jakarta.inject.Singleton;
 import wenbao.application.Outbox;
 

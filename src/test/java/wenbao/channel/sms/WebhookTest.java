@@ -89,15 +89,13 @@ class WebhookTest implements TestPropertyProvider {
                 "异地就医怎么备案",
                 "suining",
                 Instant.parse("2026-03-02T00:59:00Z")));
-    Eventually.assertThat(
-        () ->
-            assertThat(gateway.calls.stream().map(FakeGateway.Call::text))
-                .anyMatch(
-                    text ->
-                        text.contains(
-                            """
-                            "to":"13800138000","text":"【遂宁医保】收到：异地就医怎么备案","segments":1\
-                            """)));
+    Eventually.assertThat(() ->
+        assertThat(gateway.calls.stream().map(FakeGateway.Call::text))
+            .anyMatch(text ->
+                text.contains(
+                    """
+                    "to":"13800138000","text":"【遂宁医保】收到：异地就医怎么备案","segments":1\
+                    """)));
     assertThat(meters.counter("wenbao.sms.received").count()).isEqualTo(received + 2);
     assertThat(meters.find("wenbao.outbox.waiting").gauge()).isNotNull();
   }
@@ -286,10 +284,9 @@ class WebhookTest implements TestPropertyProvider {
         new Incoming(
             Channel.SMS, "suining-106", "left", "13900139009", "在吗", "suining", clock.instant()));
 
-    Eventually.assertThat(
-        () ->
-            assertThat(gateway.calls.stream().map(FakeGateway.Call::text))
-                .anyMatch(text -> text.contains("收到：在吗")));
+    Eventually.assertThat(() ->
+        assertThat(gateway.calls.stream().map(FakeGateway.Call::text))
+            .anyMatch(text -> text.contains("收到：在吗")));
   }
 
   private String post(String path, String body) throws IOException, InterruptedException {

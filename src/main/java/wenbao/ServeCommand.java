@@ -1,9 +1,9 @@
 package wenbao;
 
+import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.context.exceptions.BeanInstantiationException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -17,14 +17,22 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      var context = Micronaut.build(new String[0]).mainClass(Main.class).banner(false).start();
+      var context = new Startup().mainClass(Main.class).banner(false).start();
       var server = context.getBean(EmbeddedServer.class);
       System.out.println("问保已经启动：" + server.getURL() + "/  （按 Ctrl+C 停止）");
       waitUntilStopped();
       return Main.OK;
-    } catch (ApplicationStartupException | BeanInstantiationException e) {
+    } catch (ApplicationStartupException e) {
       System.err.println(reason(e));
       return Main.FAILED;
+    }
+  }
+
+  /** Micronaut would print a stack trace and leave. */
+  private static final class Startup extends Micronaut {
+    @Override
+    protected void handleStartupException(Environment environment, Throwable e) {
+      throw new ApplicationStartupException("not started", e);
     }
   }
 

@@ -1,9 +1,10 @@
 package wenbao.answering;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import wenbao.domain.Answer;
 import wenbao.domain.Aspect;
 import wenbao.domain.Catalog;
@@ -17,6 +18,10 @@ import wenbao.domain.Outcome;
  * be said.
  */
 final class AsSms {
+  /** Sides that need no name when they come first. */
+  private static final Set<Aspect> GOES_WITHOUT_SAYING =
+      EnumSet.of(Aspect.PROCESS, Aspect.ELIGIBILITY, Aspect.WHOLE, Aspect.AMOUNT);
+
   private static final int USUAL_SEGMENTS = 2;
   private static final int MOST_SEGMENTS = 3;
 
@@ -72,18 +77,18 @@ final class AsSms {
   private List<Part> parts(Answer answer) {
     var parts = new ArrayList<Part>();
     int place = 0;
-    String head = head(answer);
-    if (!head.isEmpty()) parts.add(new Part(head, true, place++));
-    Map<String, String> said = new LinkedHashMap<>();
-    boolean first = true;
+    var names = new HashSet<String>();
     for (Field f : answer.fields()) {
-      String brief = f.brief() == null ? f.text() : f.brief();
+      String brief = brief(f);
       if (isPerson(f) || brief.isEmpty() || answer.opening().contains(f.text())) continue;
-      boolean repeated = said.putIfAbsent(f.name(), brief) != null;
-      String name = f.name().isEmpty() || repeated ? "" : f.name();
-      parts.add(new Part(name + stop(brief), first, place++));
-      first = false;
+      boolean first = place == 0;
+      boolean silent = !names.add(f.name()) || first && GOES_WITHOUT_SAYING.contains(f.aspect());
+      String name = f.name().isEmpty() || silent ? "" : f.name() + "：";
+      String head = first ? head(answer) : "";
+      if (first && name.isEmpty()) head = head + "：";
+      parts.add(new Part(head + name + stop(brief), first, ++place));
     }
+    if (parts.isEmpty()) parts.add(new Part(alone(head(answer)), true, 0));
     String persons = persons(answer);
     if (!persons.isEmpty()) parts.add(new Part(persons, true, 100));
     String choices = choices(answer);
@@ -95,19 +100,29 @@ final class AsSms {
     return parts;
   }
 
+  /** What it is about, without a stop. */
   private String head(Answer answer) {
-    if (answer.fields().isEmpty() && answer.choices().isEmpty()) return oneLine(answer.opening());
-    if (answer.outcome() == Outcome.SAID || answer.outcome() == Outcome.HANDED_OVER) {
-      return oneLine(answer.opening().isEmpty() ? answer.question() : answer.opening());
-    }
-    String name =
-        answer.label().isDecision() || !catalog.items().containsKey(answer.label())
-            ? oneLine(answer.opening())
-            : answer.fields().isEmpty() ? answer.question() : catalog.item(answer.label()).name();
+    String opening = oneLine(answer.opening().isEmpty() ? answer.question() : answer.opening());
+    if (answer.outcome() == Outcome.SAID || answer.outcome() == Outcome.HANDED_OVER) return opening;
     if (answer.row().isPresent() && answer.row().get().isDisclosure()) {
-      name = Titles.brief(answer.row().get().title());
+      return Titles.brief(answer.row().get().title());
     }
-    return name.endsWith("：") ? name : name + "：";
+    if (answer.fields().isEmpty()) return opening;
+    return sympathy(answer) + catalog.item(answer.label()).name();
+  }
+
+  /** The line before the name, as when somebody has died. */
+  private static String sympathy(Answer answer) {
+    int end = answer.opening().indexOf('\n');
+    return end < 0 ? "" : answer.opening().substring(0, end);
+  }
+
+  private static String alone(String head) {
+    return head.matches("(?s).*[。？！：]$") ? head : head + "：";
+  }
+
+  private static String brief(Field f) {
+    return f.brief() == null ? f.text() : f.brief();
   }
 
   private static String oneLine(String text) {
@@ -121,8 +136,8 @@ final class AsSms {
   private String persons(Answer answer) {
     var parts = new ArrayList<String>();
     for (Field f : answer.fields()) {
-      if (!isPerson(f) || f.name().isEmpty() || answer.opening().contains(f.text())) continue;
-      parts.add(f.name() + (f.brief() == null ? f.text() : f.brief()));
+      if (!isPerson(f) || brief(f).isEmpty() || answer.opening().contains(f.text())) continue;
+      parts.add(f.name() + brief(f));
     }
     return parts.isEmpty() ? "" : String.join("，", parts) + "。";
   }

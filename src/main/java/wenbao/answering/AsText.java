@@ -44,7 +44,7 @@ class AsText {
       blocks.add(lines(answer.fields().stream().filter(f -> said.contains(f.aspect())).toList()));
     }
     blocks.add(choices(answer));
-    if (!answer.documents().isEmpty()) blocks.add(foot(answer.documents()));
+    if (!answer.documents().isEmpty()) blocks.add(foot(answer));
     blocks.removeIf(String::isEmpty);
     return String.join("\n\n", blocks);
   }
@@ -81,9 +81,15 @@ class AsText {
     };
   }
 
-  private String foot(List<String> documents) {
+  private String foot(Answer answer) {
+    var documents = answer.documents().stream().limit(MOST_DOCUMENTS).toList();
     return catalog
         .wording()
-        .line("foot", "documents", String.join("、", documents.stream().limit(MOST_DOCUMENTS).toList()));
+        .line(
+            "foot",
+            "documents",
+            String.join("、", documents),
+            "checked",
+            String.valueOf(answer.checked()));
   }
 }

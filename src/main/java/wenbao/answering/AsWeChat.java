@@ -3,7 +3,7 @@ package wenbao.answering;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import wenbao.domain.Answer;
 import wenbao.domain.Aspect;
 import wenbao.domain.Catalog;
@@ -53,16 +53,14 @@ final class AsWeChat extends AsText {
   private static Answer less(Answer answer) {
     if (answer.second().isPresent()) {
       Answer second = less(answer.second().get());
-      if (!second.equals(answer.second().get())) {
-        return Composing.both(withFields(answer, answer.fields()), second);
-      }
-      return Composing.both(less(alone(answer)), second);
+      if (!second.equals(answer.second().get())) return answer.withSecond(Optional.of(second));
+      return less(answer.withSecond(Optional.empty())).withSecond(Optional.of(second));
     }
     var fields = new ArrayList<>(answer.fields());
     for (int i = fields.size() - 1; i > 0; i--) {
       if (!isPerson(fields.get(i))) {
         fields.remove(i);
-        return withFields(answer, fields);
+        return answer.withFields(fields);
       }
     }
     if (!fields.isEmpty() && !isPerson(fields.getFirst())) {
@@ -71,7 +69,7 @@ final class AsWeChat extends AsText {
       if (!shorter.equals(first.text())) {
         fields.set(
             0, new Field(first.aspect(), first.name(), shorter, first.brief(), first.sources()));
-        return withFields(answer, fields);
+        return answer.withFields(fields);
       }
     }
     return answer;
@@ -81,25 +79,6 @@ final class AsWeChat extends AsText {
     return field.aspect() == Aspect.OFFICE
         || field.aspect() == Aspect.PHONE
         || field.aspect() == Aspect.DEADLINE;
-  }
-
-  private static Answer alone(Answer answer) {
-    return withFields(answer, answer.fields());
-  }
-
-  private static Answer withFields(Answer answer, List<Field> fields) {
-    return new Answer(
-        answer.outcome(),
-        answer.label(),
-        answer.bureau(),
-        answer.row(),
-        answer.aspects(),
-        answer.opening(),
-        fields,
-        answer.question(),
-        answer.choices(),
-        answer.documents(),
-        java.util.Optional.empty());
   }
 
   /** Only for texts that no field can be taken from: whole lines are left out at the end. */

@@ -77,20 +77,4 @@ public final class Composing {
     }
     return choices;
   }
-
-  /** Two matters of one message: both are answered, numbered. */
-  public static Answer both(Answer first, Answer second) {
-    return new Answer(
-        first.outcome(),
-        first.label(),
-        first.bureau(),
-        first.row(),
-        first.aspects(),
-        first.opening(),
-        first.fields(),
-        first.question(),
-        first.choices(),
-        first.documents(),
-        Optional.of(second));
-  }
 }

@@ -38,7 +38,7 @@ final class Responsible {
     var fields = new ArrayList<Field>();
     if (differ) {
       for (Row row : documents) fields.addAll(bothNamed(row));
-      fields.add(field(Aspect.OFFICE, "field-differ", catalog.wording().line("differ"), List.of()));
+      fields.add(differ());
     } else if (!documents.isEmpty()) {
       fields.addAll(plainly(documents.getFirst()));
     }
@@ -100,7 +100,9 @@ final class Responsible {
             Aspect.PHONE, catalog.wording().line("field-hotline"), text, text, List.copyOf(sources)));
   }
 
-  private Field field(Aspect aspect, String name, String text, List<String> sources) {
-    return new Field(aspect, catalog.wording().line(name), text, null, sources);
+  private Field differ() {
+    var wording = catalog.wording();
+    return new Field(
+        Aspect.OFFICE, wording.line("field-differ"), wording.line("differ"), "", List.of());
   }
 }

@@ -37,7 +37,7 @@ final class SayLine {
   Answer aPersonWillReply(boolean notUnderstood) {
     var person =
         plain(Outcome.HANDED_OVER, Label.HUMAN, notUnderstood ? "human-not-understood" : "human");
-    return with(person, new Responsible(catalog, bureau).fields(List.of(), true));
+    return person.withFields(new Responsible(catalog, bureau).fields(List.of(), true));
   }
 
   /** Not sure which: the likeliest as numbered choices. */
@@ -53,6 +53,7 @@ final class SayLine {
         catalog.wording().line(line),
         choices,
         List.of(),
+        null,
         Optional.empty());
   }
 
@@ -61,7 +62,7 @@ final class SayLine {
     var phones = phones(line);
     String opening =
         catalog.wording().line("emergency-" + line.id(), "phone", phones.getFirst().text());
-    return with(said(Label.EMERGENCY, opening), phones);
+    return said(Label.EMERGENCY, opening).withFields(phones);
   }
 
   private Answer neighbour(String text) {
@@ -89,13 +90,13 @@ final class SayLine {
               .line(
                   "neighbour", "office", office.get().name(), "phone", phones.getFirst().text());
     }
-    return with(said(Label.NEIGHBOUR, opening), phones);
+    return said(Label.NEIGHBOUR, opening).withFields(phones);
   }
 
   private Answer accountData() {
     var rows = catalog.rowsFor(new Label("personal-record-query"), bureau.id());
-    return with(plain(Outcome.SAID, Label.ACCOUNT_DATA, "account-data"),
-        new Responsible(catalog, bureau).fields(rows, false));
+    return plain(Outcome.SAID, Label.ACCOUNT_DATA, "account-data")
+        .withFields(new Responsible(catalog, bureau).fields(rows, false));
   }
 
   /** Whoever has the longest of its words in the text. */
@@ -155,21 +156,7 @@ final class SayLine {
         "",
         List.of(),
         List.of(),
+        null,
         Optional.empty());
-  }
-
-  private static Answer with(Answer answer, List<Field> fields) {
-    return new Answer(
-        answer.outcome(),
-        answer.label(),
-        answer.bureau(),
-        answer.row(),
-        answer.aspects(),
-        answer.opening(),
-        fields,
-        answer.question(),
-        answer.choices(),
-        answer.documents(),
-        answer.second());
   }
 }

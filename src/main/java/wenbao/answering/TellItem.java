@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import wenbao.domain.Answer;
 import wenbao.domain.Aspect;
 import wenbao.domain.Bureau;
@@ -70,6 +71,7 @@ final class TellItem {
         question(family, whole),
         family ? members(id, aspects) : whole ? List.of() : others(item, aspects),
         documents(fields),
+        checked(fields),
         Optional.empty());
   }
 
@@ -94,12 +96,16 @@ final class TellItem {
   /** Amounts and conditions come first where an item is not something one applies for. */
   private List<Aspect> wholeOf(Item item) {
     var aspects = new ArrayList<>(WHOLE);
-    if (told.facts(item, Aspect.PROCESS).isEmpty()) {
-      for (Aspect other : List.of(Aspect.AMOUNT, Aspect.ELIGIBILITY)) {
-        if (!told.facts(item, other).isEmpty()) aspects.addFirst(other);
-      }
-    }
+    if (!told.facts(item, Aspect.PROCESS).isEmpty()) return aspects;
+    boolean applied = !told.facts(item, Aspect.MATERIALS).isEmpty();
+    if (!applied && !told.facts(item, Aspect.AMOUNT).isEmpty()) aspects.addFirst(Aspect.AMOUNT);
+    if (!told.facts(item, Aspect.ELIGIBILITY).isEmpty()) aspects.addFirst(Aspect.ELIGIBILITY);
     return aspects;
+  }
+
+  /** The item's file names the aspect and has nothing under it: people would set out in vain. */
+  private static boolean isGap(Item item, Aspect aspect) {
+    return MISSED.contains(aspect) && item.facts().containsKey(aspect);
   }
 
   private List<Field> facts(Item item, List<Aspect> aspects, boolean whole) {
@@ -108,12 +114,10 @@ final class TellItem {
     for (Aspect aspect : new LinkedHashSet<>(aspects)) {
       if (aspect == Aspect.OFFICE || aspect == Aspect.PHONE) continue;
       var facts = told.facts(item, aspect);
-      facts.stream()
-          .limit(whole ? MOST_FACTS_OF_WHOLE : MOST_FACTS)
-          .forEach(f -> fields.add(field(aspect, f)));
-      if (facts.isEmpty() && (!whole || MISSED.contains(aspect))) missing.add(aspect);
+      facts.stream().limit(most(item, aspect, whole)).forEach(f -> fields.add(field(aspect, f)));
+      if (facts.isEmpty() && (!whole || isGap(item, aspect))) missing.add(aspect);
     }
-    if (fields.isEmpty()) {
+    if (whole && fields.isEmpty()) {
       told.facts(item, Aspect.WHOLE).stream()
           .limit(2)
           .forEach(f -> fields.add(field(Aspect.WHOLE, f)));
@@ -131,13 +135,25 @@ final class TellItem {
     return fields;
   }
 
+  /** What holds for every item alike needs few words beside what holds for this one. */
+  private int most(Item item, Aspect aspect, boolean whole) {
+    if (!whole) return MOST_FACTS;
+    return told.own(item, aspect).isEmpty() ? 1 : MOST_FACTS_OF_WHOLE;
+  }
+
   private Field field(Aspect aspect, Fact fact) {
+    String name = catalog.wording().line("field-" + aspect.id());
     return new Field(
         aspect,
-        catalog.wording().line("field-" + aspect.id()),
-        fact.text(),
-        fact.brief(),
+        name,
+        after(name, fact.text()),
+        fact.brief() == null ? null : after(name, fact.brief()),
         List.of(catalog.cite(fact.source())));
+  }
+
+  /** 要带 and 带身份证 read 要带：身份证. */
+  private static String after(String name, String text) {
+    return text.startsWith(name.substring(name.length() - 1)) ? text.substring(1) : text;
   }
 
   private Field elsewhere(Aspect aspect, Fact fact) {
@@ -145,7 +161,7 @@ final class TellItem {
     return new Field(
         aspect,
         catalog.wording().line("field-elsewhere", "place", place),
-        catalog.wording().line("field-" + aspect.id()) + "：" + fact.text(),
+        catalog.wording().line("field-" + aspect.id()) + "，" + fact.text(),
         "", // too far from home for an SMS
         List.of(catalog.cite(fact.source())));
   }
@@ -189,6 +205,10 @@ final class TellItem {
       choices.add(new Choice(choices.size() + 1, item.id(), name, List.of(aspect)));
     }
     return choices;
+  }
+
+  private @Nullable LocalDate checked(List<Field> fields) {
+    return catalog.checked(documents(fields)).orElse(null);
   }
 
   private static List<String> documents(List<Field> fields) {

@@ -45,6 +45,7 @@ final class TellRow {
         "",
         List.of(),
         List.of(catalog.cite(row.source())),
+        catalog.checked(List.of(catalog.cite(row.source()))).orElse(null),
         Optional.empty());
   }
 

@@ -26,13 +26,18 @@ final class Told {
 
   /** The item's own facts; those of the topics it shares only where it has none. */
   List<Fact> facts(Item item, Aspect aspect) {
-    var own = inForce(item.facts().getOrDefault(aspect, List.of()));
+    var own = own(item, aspect);
     if (!own.isEmpty()) return own;
     var shared = new ArrayList<Fact>();
     for (String topic : item.shares()) {
       shared.addAll(inForce(catalog.topics().get(topic).facts().getOrDefault(aspect, List.of())));
     }
     return shared;
+  }
+
+  /** Without what it shares with other items. */
+  List<Fact> own(Item item, Aspect aspect) {
+    return inForce(item.facts().getOrDefault(aspect, List.of()));
   }
 
   /** What other cities do, one fact each city. */

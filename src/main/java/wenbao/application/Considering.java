@@ -23,6 +23,7 @@ import wenbao.domain.Decision.Say;
 import wenbao.domain.Decision.Tell;
 import wenbao.domain.Label;
 import wenbao.domain.Outcome;
+import wenbao.domain.Row;
 import wenbao.understanding.Matters;
 import wenbao.understanding.Reading;
 import wenbao.understanding.Understanding;
@@ -68,7 +69,7 @@ public final class Considering {
     String bureau = bureau(u, decision, before, home);
     Answer answer = composing.compose(decision, u.text(), catalog.bureau(bureau), catalog);
     var second = decision instanceof Tell tell ? second(u, tell, bureau, catalog) : Optional.<Answer>empty();
-    if (second.isPresent()) answer = Composing.both(answer, second.get());
+    if (second.isPresent()) answer = answer.withSecond(second);
     return new Result(
         new Considered(u, answer, rendering.render(answer, catalog)),
         after(before, answer, decision, now),
@@ -115,7 +116,7 @@ public final class Considering {
         u.aspects(),
         u.rows(),
         before.notUnderstood(),
-        u.bureau().orElse(home),
+        bureauOf(u, home),
         catalog);
   }
 
@@ -130,10 +131,24 @@ public final class Considering {
   /** A follow-up stays with the bureau last talked about; a new matter returns home. */
   private static String bureau(
       Understanding u, Decision decision, Conversation before, String home) {
-    if (u.bureau().isPresent()) return u.bureau().get();
+    boolean named = u.bureau().isPresent() || u.certain() && !u.rows().isEmpty();
+    if (named) return bureauOf(u, home);
     boolean same = decision instanceof Tell tell && tell.item().equals(before.label());
     boolean chosen = decision instanceof Tell && !before.choices().isEmpty() && u.text().length() <= 4;
     return same || chosen ? before.bureau() : home;
+  }
+
+  /** The bureau that the message names, or whose title it quotes; else our own. */
+  private static String bureauOf(Understanding u, String home) {
+    if (u.bureau().isPresent()) return u.bureau().get();
+    return u.certain() && !u.rows().isEmpty() ? publisher(u.rows(), home) : home;
+  }
+
+  /** Whose row the message quotes: ours, else the standard's for us, else that of who printed it. */
+  private static String publisher(List<Row> rows, String home) {
+    boolean ours =
+        rows.stream().anyMatch(r -> Set.of(home, Bureau.STANDARD).contains(r.bureau()));
+    return ours ? home : rows.getFirst().bureau();
   }
 
   /** The second matter of the message, where both are sure and they differ. */

@@ -11,6 +11,7 @@ import wenbao.domain.Channel;
  * @param sender the openid, telephone number or opaque id; never logged, stored encrypted
  * @param text in the citizen's own words
  * @param bureau the bureau that the account belongs to
+ * @param at when it reached us; a repetition has a time of its own, which may be past the lease
  */
 public record Incoming(
     Channel channel,

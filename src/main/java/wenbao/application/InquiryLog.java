@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import wenbao.domain.Channel;
 
 /** Keeps every message before it is answered, and every answer before it is sent. */
 public interface InquiryLog {
@@ -17,7 +18,9 @@ public interface InquiryLog {
   Receipt receive(Incoming incoming, String inquiry, Duration lease);
 
   /**
-   * Stores the answer, the conversation and what is owed, all or nothing.
+   * Stores the answer, the conversation and what is owed, all or nothing. An inquiry is settled
+   * once: when another was faster, his answer stays, nothing is written, and {@link #reply} says
+   * what the citizen was told.
    *
    * @throws ConversationMoved when another message of the same conversation was settled meanwhile
    */
@@ -27,10 +30,10 @@ public interface InquiryLog {
   Optional<String> reply(String inquiry);
 
   /**
-   * Takes up to {@code most} messages of this account's channel that were stored but never
-   * answered and whose lease is over, and leases them to the caller.
+   * Takes up to {@code most} messages of this channel that were stored but never answered and whose
+   * lease is over, and leases them to the caller.
    */
-  List<Left> takeLeftBehind(wenbao.domain.Channel channel, Instant now, Duration lease, int most);
+  List<Left> takeLeftBehind(Channel channel, Instant now, Duration lease, int most);
 
   /** A message that was stored and never answered, with the id it was given. */
   record Left(String inquiry, Incoming incoming) {}

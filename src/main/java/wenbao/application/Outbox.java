@@ -14,6 +14,7 @@ public interface Outbox {
    * @param account the line it leaves by
    * @param recipient never logged, stored encrypted
    * @param part 0 for the first part of a reply; parts leave in order
+   * @param tries how often it was taken before, also by somebody who never said how it went
    */
   record Message(
       String id,
@@ -29,7 +30,10 @@ public interface Outbox {
     }
   }
 
-  /** Leases up to {@code most} messages that are due, so that no other instance sends them. */
+  /**
+   * Leases up to {@code most} messages that are due, so that no other instance sends them. A part
+   * is not due before the parts ahead of it are accepted.
+   */
   List<Message> take(Channel channel, Instant now, Duration lease, int most);
 
   /** The other side has it; {@code theirId} is what its reports call it. */
@@ -38,10 +42,15 @@ public interface Outbox {
   /** Nobody knows whether it arrived: try again from {@code next} on. */
   void tryAgain(String id, String why, Instant next);
 
-  /** The other side will never take it. */
+  /** The other side will never take it; the parts after it are not sent either. */
   void refused(String id, String why, Instant at);
 
-  /** A delivery report; may come late, twice, or before {@link #accepted}. */
+  /**
+   * A delivery report; may come late, twice, or before {@link #accepted}. What was delivered once
+   * stays delivered.
+   *
+   * @param id ours, or what the other side calls it, as the report has it
+   */
   void reported(String id, boolean delivered, String code, Instant at);
 
   /** Messages not handed over yet. */

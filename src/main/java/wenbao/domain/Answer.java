@@ -1,7 +1,9 @@
 package wenbao.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said to the citizen, before it is fitted to a channel. Every digit in it stands in a
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param fields the asked ones first
  * @param question the line above the choices
  * @param documents what it rests on, as the foot names it
+ * @param checked the day on which the oldest of them was last compared; null where there is none
  * @param second the second matter of the same message
  */
 public record Answer(
@@ -26,4 +29,38 @@ public record Answer(
     String question,
     List<Choice> choices,
     List<String> documents,
-    Optional<Answer> second) {}
+    @Nullable LocalDate checked,
+    Optional<Answer> second) {
+
+  public Answer withFields(List<Field> fields) {
+    return new Answer(
+        outcome,
+        label,
+        bureau,
+        row,
+        aspects,
+        opening,
+        fields,
+        question,
+        choices,
+        documents,
+        checked,
+        second);
+  }
+
+  public Answer withSecond(Optional<Answer> second) {
+    return new Answer(
+        outcome,
+        label,
+        bureau,
+        row,
+        aspects,
+        opening,
+        fields,
+        question,
+        choices,
+        documents,
+        checked,
+        second);
+  }
+}

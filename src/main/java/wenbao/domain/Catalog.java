@@ -1,6 +1,8 @@
 package wenbao.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +36,17 @@ public record Catalog(
     return bureau;
   }
 
-  /** The members of a family in the order of their ids' files; empty when it is none. */
+  /** The members of a family in the order in which the catalogues print them; none: no family. */
   public List<Item> members(Label family) {
-    return items.values().stream().filter(i -> family.equals(i.family())).toList();
+    return items.values().stream()
+        .filter(i -> family.equals(i.family()))
+        .sorted(Comparator.comparingInt(this::firstRow))
+        .toList();
+  }
+
+  private int firstRow(Item item) {
+    for (int i = 0; i < rows.size(); i++) if (rows.get(i).items().contains(item.id())) return i;
+    return rows.size();
   }
 
   public boolean isFamily(Label id) {
@@ -64,6 +74,14 @@ public record Catalog(
 
   private boolean isMember(Label id, Label family) {
     return Optional.ofNullable(items.get(id)).map(i -> family.equals(i.family())).orElse(false);
+  }
+
+  /** The day on which the longest unchecked of these documents was last compared. */
+  public Optional<LocalDate> checked(List<String> cites) {
+    return sources.values().stream()
+        .filter(s -> cites.contains(s.cite()))
+        .map(Source::checked)
+        .min(Comparator.naturalOrder());
   }
 
   /** How the foot of an answer names a source. */

@@ -1,5 +1,6 @@
 package wenbao.channel.sms;
 
+import io.micronaut.context.BeanProvider;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -9,14 +10,14 @@ import wenbao.application.Outbox;
 /** Shows how many messages wait to be sent. */
 @Singleton
 final class OutboxGauge implements MeterBinder {
-  private final Outbox outbox;
+  private final BeanProvider<Outbox> outbox; // the data source has meters too
 
-  OutboxGauge(Outbox outbox) {
+  OutboxGauge(BeanProvider<Outbox> outbox) {
     this.outbox = outbox;
   }
 
   @Override
   public void bindTo(MeterRegistry registry) {
-    Gauge.builder("wenbao.outbox.waiting", outbox, Outbox::waiting).register(registry);
+    Gauge.builder("wenbao.outbox.waiting", outbox, o -> o.get().waiting()).register(registry);
   }
 }

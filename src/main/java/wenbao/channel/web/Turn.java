@@ -1,0 +1,30 @@
+package wenbao.channel.web;
+
+import java.util.Optional;
+import wenbao.domain.Answer;
+import wenbao.domain.Bureau;
+import wenbao.domain.Wording;
+
+/**
+ * A question and its answer as the page shows them.
+ *
+ * @param asked in the citizen's words
+ * @param answer empty where only the text of the first time is left
+ * @param key the token of the next message
+ * @param address where the buttons of the choices go
+ */
+public record Turn(
+    String asked,
+    Optional<Answer> answer,
+    String text,
+    Bureau bureau,
+    String key,
+    String address,
+    Wording wording) {
+  /** What an answer rests on, and when that was last compared. */
+  public String foot(Answer answer) {
+    String documents = String.join("、", answer.documents());
+    return wording.line(
+        "foot", "documents", documents, "checked", String.valueOf(answer.checked()));
+  }
+}

@@ -1,0 +1,32 @@
+package wenbao.channel.web;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import wenbao.domain.Channel;
+
+/**
+ * The visit of a browser: a random id that names nobody, kept as long as a conversation is
+ * remembered, so that 「要带什么」 means the last answer.
+ */
+final class Visit {
+  private static final String NAME = "wenbao-visit";
+
+  private Visit() {}
+
+  /** The id that the browser brought, unless somebody made it up; otherwise a new one. */
+  static String of(HttpRequest<?> request) {
+    return Tokens.orFresh(request.getCookies().findCookie(NAME).map(Cookie::getValue).orElse(null));
+  }
+
+  static Cookie cookie(HttpRequest<?> request, String visit) {
+    boolean encrypted =
+        request.isSecure() || "https".equals(request.getHeaders().get("X-Forwarded-Proto"));
+    return Cookie.of(NAME, visit)
+        .path("/")
+        .httpOnly(true)
+        .sameSite(SameSite.Strict)
+        .secure(encrypted)
+        .maxAge(Channel.WEB.memory());
+  }
+}

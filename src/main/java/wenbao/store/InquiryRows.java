@@ -1,0 +1,74 @@
+package wenbao.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+
+/** The statements on the table {@code inquiry}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface InquiryRows extends GenericRepository<InquiryRow, String> {
+  /** Look afterwards whose it is: Micronaut Data counts an entity that was not inserted too. */
+  @Query(
+      """
+      INSERT INTO inquiry (id, channel, account, message_hash, message_sealed, sender_hash,
+        sender_sealed, text, bureau, received_at, lease_until)
+      VALUES (:id, :channel, :account, :messageHash, :messageSealed, :senderHash,
+        :senderSealed, :text, :bureau, :receivedAt, :leaseUntil)
+      ON CONFLICT (channel, account, message_hash) DO NOTHING
+      """)
+  void insert(InquiryRow row);
+
+  Optional<InquiryRow> findByChannelAndAccountAndMessageHash(
+      String channel, String account, String messageHash);
+
+  @Query(
+      "UPDATE inquiry SET lease_until = :until"
+          + " WHERE id = :id AND answered_at IS NULL AND lease_until <= :now")
+  int lease(String id, long now, long until);
+
+  @Query("SELECT reply FROM inquiry WHERE id = :id AND answered_at IS NOT NULL")
+  Optional<String> reply(String id);
+
+  boolean existsById(String id);
+
+  @Query(
+      """
+      UPDATE inquiry SET outcome = :outcome, label = :label, aspects = :aspects,
+        bureau = :bureau, probability = :probability, reply = :reply,
+        catalog_version = :catalogVersion, answered_at = :at
+      WHERE id = :id AND answered_at IS NULL
+      """)
+  int answer(
+      String id,
+      String outcome,
+      String label,
+      String aspects,
+      String bureau,
+      double probability,
+      String reply,
+      String catalogVersion,
+      long at);
+
+  String LEFT_BEHIND =
+      """
+      WITH left_behind AS (
+        SELECT id FROM inquiry
+        WHERE channel = :channel AND answered_at IS NULL AND lease_until <= :now
+        ORDER BY lease_until LIMIT :most
+      """;
+  String LEASE_THEM =
+      """
+      )
+      UPDATE inquiry SET lease_until = :until
+      WHERE id IN (SELECT id FROM left_behind) RETURNING *
+      """;
+
+  @Query(value = LEFT_BEHIND + LEASE_THEM, nativeQuery = true)
+  List<InquiryRow> takeAlone(String channel, long now, long until, int most);
+
+  @Query(value = LEFT_BEHIND + " FOR UPDATE SKIP LOCKED " + LEASE_THEM, nativeQuery = true)
+  List<InquiryRow> takeAmongOthers(String channel, long now, long until, int most);
+}

@@ -1,0 +1,57 @@
+package wenbao.store;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import org.jspecify.annotations.Nullable;
+import wenbao.application.Outbox.Message;
+
+/** A message we owe as the table {@code outbox} keeps it. */
+@MappedEntity("outbox")
+record MessageRow(
+    @Id String id,
+    String inquiry,
+    String channel,
+    String account,
+    String recipientSealed,
+    String text,
+    int part,
+    String state,
+    int tries,
+    long owedAt,
+    long nextAt,
+    long leaseUntil,
+    @Nullable String theirId,
+    @Nullable String why,
+    @Nullable Long doneAt) {
+
+  static MessageRow waiting(Message m, String inquiry, long at, Seal seal) {
+    return new MessageRow(
+        m.id(),
+        inquiry,
+        m.channel().id(),
+        m.account(),
+        seal.seal(m.recipient()),
+        m.text(),
+        m.part(),
+        "waiting",
+        m.tries(),
+        at,
+        at,
+        0,
+        null,
+        null,
+        null);
+  }
+
+  /** The try that was just begun is counted in the table already, so that a crash counts too. */
+  Message message(Seal seal) {
+    return new Message(
+        id,
+        Written.readChannel(channel),
+        account,
+        seal.open(recipientSealed),
+        text,
+        part,
+        tries - 1);
+  }
+}

@@ -1,0 +1,84 @@
+package wenbao.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+/** The statements on the table {@code outbox}. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface MessageRows extends GenericRepository<MessageRow, String> {
+  void save(MessageRow row);
+
+  long countByState(String state);
+
+  /** A part is due when no earlier part of the same reply is on its way or was refused. */
+  String DUE =
+      """
+      WITH due AS (
+        SELECT m.id FROM outbox m
+        WHERE m.channel = :channel AND m.state = 'waiting'
+          AND m.next_at <= :now AND m.lease_until <= :now
+          AND NOT EXISTS (
+            SELECT 1 FROM outbox e
+            WHERE e.inquiry = m.inquiry AND e.part < m.part AND e.state IN ('waiting', 'refused'))
+        ORDER BY m.next_at, m.id LIMIT :most
+      """;
+
+  String LEASE_THEM =
+      """
+      )
+      UPDATE outbox SET lease_until = :until, tries = tries + 1
+      WHERE id IN (SELECT id FROM due) RETURNING *
+      """;
+
+  @Query(value = DUE + LEASE_THEM, nativeQuery = true)
+  List<MessageRow> takeAlone(String channel, long now, long until, int most);
+
+  @Query(value = DUE + " FOR UPDATE SKIP LOCKED " + LEASE_THEM, nativeQuery = true)
+  List<MessageRow> takeAmongOthers(String channel, long now, long until, int most);
+
+  /** A report may have come first: then it knows better how the message ended. */
+  @Query(
+      """
+      UPDATE outbox SET their_id = :theirId,
+        done_at = CASE WHEN state = 'waiting' THEN :at ELSE done_at END,
+        state = CASE WHEN state = 'waiting' THEN 'accepted' ELSE state END
+      WHERE id = :id
+      """)
+  int accepted(String id, String theirId, long at);
+
+  @Query(
+      "UPDATE outbox SET next_at = :next, lease_until = 0, why = :why"
+          + " WHERE id = :id AND state = 'waiting'")
+  int tryAgain(String id, String why, long next);
+
+  /** The parts after it would make no sense, so they go with it. */
+  @Query(
+      """
+      UPDATE outbox SET state = 'refused', why = :why, done_at = :at
+      WHERE state = 'waiting' AND inquiry = (SELECT r.inquiry FROM outbox r WHERE r.id = :id)
+        AND part >= (SELECT r.part FROM outbox r WHERE r.id = :id)
+      """)
+  int refused(String id, String why, long at);
+
+  @Query(
+      """
+      UPDATE outbox SET state = 'delivered',
+        done_at = CASE WHEN state = 'delivered' THEN done_at ELSE :at END
+      WHERE id = :anyId OR their_id = :anyId
+      """)
+  int delivered(String anyId, long at);
+
+  /** What was delivered once stays delivered. */
+  @Query(
+      """
+      UPDATE outbox SET
+        why = CASE WHEN state IN ('waiting', 'accepted') THEN :code ELSE why END,
+        done_at = CASE WHEN state IN ('waiting', 'accepted') THEN :at ELSE done_at END,
+        state = CASE WHEN state IN ('waiting', 'accepted') THEN 'failed' ELSE state END
+      WHERE id = :anyId OR their_id = :anyId
+      """)
+  int failed(String anyId, String code, long at);
+}

@@ -1,0 +1,63 @@
+package wenbao.store;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.transaction.TransactionOperations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import wenbao.application.Conversations;
+import wenbao.application.InquiryLog;
+import wenbao.application.Outbox;
+
+/** One instance of the service, as far as the store goes. */
+record Store(ApplicationContext context) implements AutoCloseable {
+  static Store open(Map<String, Object> configuration) {
+    return new Store(ApplicationContext.run(configuration, "test"));
+  }
+
+  InquiryLog inquiries() {
+    return context.getBean(InquiryLog.class);
+  }
+
+  Conversations conversations() {
+    return context.getBean(Conversations.class);
+  }
+
+  Outbox outbox() {
+    return context.getBean(Outbox.class);
+  }
+
+  void empty() {
+    for (var table : List.of("inquiry", "conversation", "outbox", "early_report")) {
+      sql("DELETE FROM " + table);
+    }
+  }
+
+  /** The first value that the statement returns, as text; empty when it returns none. */
+  String sql(String sql) {
+    return transactions().executeWrite(status -> first(status.getConnection(), sql));
+  }
+
+  String reading(String sql) {
+    return transactions().executeRead(status -> first(status.getConnection(), sql));
+  }
+
+  private TransactionOperations<Connection> transactions() {
+    return context.getBean(Argument.of(TransactionOperations.class, Connection.class));
+  }
+
+  private static String first(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      if (!statement.execute(sql)) return "";
+      var found = statement.getResultSet();
+      return found.next() ? found.getString(1) : "";
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

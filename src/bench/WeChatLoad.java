@@ -1,9 +1,13 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -29,20 +33,19 @@ public class WeChatLoad {
   static final String APP = "wx0123456789abcdef";
   static final byte[] KEY =
       Base64.getDecoder().decode("Zq7mT4xKp0LrB8vNcJ2hGfD5sYwA1eUoIiQ9tRk3MzX" + "=");
-  static final List<String> QUESTIONS =
-      List.of(
-          "异地就医备案怎么办理",
-          "我妈在成都住院，回来咋个报销？",
-          "转院去华西要带什么材料",
-          "刚生的娃怎么上医保",
-          "公积金怎么提取",
-          "卡里还剩好多钱",
-          "药店刷不起医保码咋个办",
-          "我爸上个月走了，他医保卡里的钱能取出来吗",
-          "生育津贴好久能到账",
-          "老板没给我们交医保，去哪里告他",
-          "慢病门诊怎么申请",
-          "医保断了三个月还能报吗");
+  static final List<String> QUESTIONS = questions();
+
+  /** Real-looking messages that nothing was learned from, so that each must be understood. */
+  static List<String> questions() {
+    try {
+      return Files.readAllLines(Path.of("src/test/resources/questions/learn.tsv")).stream()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .map(line -> line.split("\t")[0])
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static final SecureRandom RANDOM = new SecureRandom();
   static final HttpClient HTTP =

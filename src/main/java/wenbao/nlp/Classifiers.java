@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.understanding.Classifier;
@@ -23,7 +24,7 @@ public final class Classifiers {
 
   private final Path folder;
   private final boolean embeddings;
-  private @Nullable Meaning meaning;
+  private final FutureTask<Meaning> meaning = new FutureTask<>(Meaning::new);
 
   /**
    * @param folder where what was learned is kept
@@ -34,21 +35,15 @@ public final class Classifiers {
     this.embeddings = embeddings;
     // The tokenizer unpacks its native library; left alone it would do so into the user's home.
     System.setProperty("DJL_CACHE_DIR", folder.toAbsolutePath().toString());
+    if (embeddings) Thread.ofPlatform().daemon().name("load-embeddings").start(meaning);
   }
 
   /** The classifier of this lesson, learned now only if nobody has yet. */
   public Classifier classifier(Lesson lesson) {
-    var loading = embeddings ? Thread.ofPlatform().start(this::meaning) : null;
-    try {
-      Learned learned =
-          kept(lesson.version()).orElseGet(() -> learn(lesson, file(lesson.version())));
-      if (loading != null) loading.join();
-      return new Trained(
-          learned, lesson.stopWords(), embeddings ? Optional.of(meaning()) : Optional.empty());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while the embedding model was loading", e);
-    }
+    Learned learned =
+        kept(lesson.version()).orElseGet(() -> learn(lesson, file(lesson.version())));
+    return new Trained(
+        learned, lesson.stopWords(), embeddings ? Optional.of(meaning()) : Optional.empty());
   }
 
   /** Learns the lesson into a file, unless the file holds it already. */
@@ -62,9 +57,17 @@ public final class Classifiers {
     learn(lesson, file);
   }
 
-  private synchronized Meaning meaning() {
-    if (meaning == null) meaning = new Meaning();
-    return meaning;
+  /** Learning needs the model even where answering goes without. */
+  private Meaning meaning() {
+    meaning.run(); // does nothing when it is loaded, or being loaded
+    try {
+      return meaning.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while the embedding model was loading", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+    }
   }
 
   private Optional<Learned> kept(String version) {

@@ -32,6 +32,13 @@ public final class HanLpWords implements Segmenter, Script {
     }
   }
 
+  /** Reads HanLP's own dictionaries, which takes a moment, ahead of the first use. */
+  public static void load() {
+    HanLP.newSegment().seg("医保");
+    HanLP.convertToSimplifiedChinese("醫保");
+    syllables("医保");
+  }
+
   @Override
   public List<String> cut(String text) {
     return segment.seg(text).stream().map((Term t) -> t.word).filter(w -> !w.isBlank()).toList();

@@ -1,23 +1,32 @@
 package wenbao.understanding;
 
+import java.util.regex.Pattern;
+
 /**
  * Identity numbers, bank cards, mobile numbers and mail addresses are replaced before anything is
  * kept or logged. Public short numbers such as 12393 and landlines stay, people ask about them.
  */
 public final class HidePersonalData implements Step {
+  private static final Pattern IDENTITY =
+      Pattern.compile(
+          "(?<![0-9])[1-9][0-9]{5}[ -]?(?:18|19|20)[0-9]{2}[ -]?(?:0[1-9]|1[0-2])"
+              + "(?:0[1-9]|[12][0-9]|3[01])[ -]?[0-9]{3}[0-9Xx](?![0-9])");
+  private static final Pattern MOBILE =
+      Pattern.compile("(?<![0-9])(?:\\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![0-9])[0-9](?:[ -]?[0-9]){11,22}[Xx]?(?![0-9])");
+  private static final Pattern MAIL =
+      Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
+
   @Override
   public Understanding apply(Understanding u) {
     return u.withText(hide(u.text()));
   }
 
   public static String hide(String text) {
-    return text.replaceAll(
-            "(?<![0-9])[1-9][0-9]{5}[ -]?(?:18|19|20)[0-9]{2}[ -]?(?:0[1-9]|1[0-2])"
-                + "(?:0[1-9]|[12][0-9]|3[01])[ -]?[0-9]{3}[0-9Xx](?![0-9])",
-            "〔身份证号〕")
-        .replaceAll(
-            "(?<![0-9])(?:\\+?86[ -]?)?1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])", "〔手机号〕")
-        .replaceAll("(?<![0-9])[0-9](?:[ -]?[0-9]){11,22}[Xx]?(?![0-9])", "〔号码〕")
-        .replaceAll("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}", "〔邮箱〕");
+    String hidden = IDENTITY.matcher(text).replaceAll("〔身份证号〕");
+    hidden = MOBILE.matcher(hidden).replaceAll("〔手机号〕");
+    hidden = NUMBER.matcher(hidden).replaceAll("〔号码〕");
+    return MAIL.matcher(hidden).replaceAll("〔邮箱〕");
   }
 }

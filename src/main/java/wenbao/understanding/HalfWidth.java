@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
  * space: {@code １２３９３} is read as {@code 12393}.
  */
 public final class HalfWidth implements Step {
-  private static final Pattern NO_SIGN =
-      Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\s]+");
+  private static final Pattern NO_SIGN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}\\s]+");
 
   @Override
   public Understanding apply(Understanding u) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
  * kept or logged. Public short numbers such as 12393 and landlines stay, people ask about them.
  */
 public final class HidePersonalData implements Step {
+  private static final Pattern INSIDE_A_NUMBER = Pattern.compile("(?<=[0-9])\\p{Cf}+(?=[0-9Xx])");
   private static final Pattern IDENTITY =
       Pattern.compile(
           "(?<![0-9])[1-9][0-9]{5}[ -]?(?:18|19|20)[0-9]{2}[ -]?(?:0[1-9]|1[0-2])"
@@ -24,9 +25,22 @@ public final class HidePersonalData implements Step {
   }
 
   public static String hide(String text) {
-    String hidden = IDENTITY.matcher(text).replaceAll("〔身份证号〕");
+    String hidden = IDENTITY.matcher(plain(text)).replaceAll("〔身份证号〕");
     hidden = MOBILE.matcher(hidden).replaceAll("〔手机号〕");
     hidden = NUMBER.matcher(hidden).replaceAll("〔号码〕");
     return MAIL.matcher(hidden).replaceAll("〔邮箱〕");
+  }
+
+  /** A number stays the same number in full width, or with invisible characters in it. */
+  private static String plain(String text) {
+    var plain = new StringBuilder(text.length());
+    text.codePoints().map(HidePersonalData::plain).forEach(plain::appendCodePoint);
+    return INSIDE_A_NUMBER.matcher(plain).replaceAll("");
+  }
+
+  private static int plain(int c) {
+    if (Character.isDigit(c)) return '0' + Character.digit(c, 10);
+    boolean fullWidth = 'Ａ' <= c && c <= 'Ｚ' || 'ａ' <= c && c <= 'ｚ' || "＠．－＋＿".indexOf(c) >= 0;
+    return fullWidth ? c - '！' + '!' : c;
   }
 }

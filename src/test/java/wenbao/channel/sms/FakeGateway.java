@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A gateway on loopback, with faults; it keeps what it was sent. */
-final class FakeGateway implements AutoCloseable {
+public final class FakeGateway implements AutoCloseable {
   /** What happens to the next message instead of being accepted. */
   enum Fault {
     TIMEOUT,
@@ -32,22 +33,22 @@ final class FakeGateway implements AutoCloseable {
   }
 
   /** One call of ours, as it came over the wire. */
-  record Call(String path, String timestamp, String signature, byte[] body) {
-    String id() {
+  public record Call(String path, String timestamp, String signature, byte[] body) {
+    public String id() {
       return text().replaceFirst(".*\"id\":\"([^\"]*)\".*", "$1");
     }
 
-    String text() {
+    public String text() {
       return new String(body);
     }
   }
 
-  final List<Call> calls = new CopyOnWriteArrayList<>();
+  public final List<Call> calls = new CopyOnWriteArrayList<>();
   final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer server;
 
-  FakeGateway() {
+  public FakeGateway() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -58,7 +59,23 @@ final class FakeGateway implements AutoCloseable {
     server.start();
   }
 
-  URI api() {
+  /** A line that leaves by this gateway, as it would be configured. */
+  public Map<String, Object> line(String name) {
+    String prefix = "wenbao.sms.lines." + name + ".";
+    return Map.of(
+        prefix + "bureau", "suining",
+        prefix + "provider", "generic",
+        prefix + "secret", Settings.SECRET,
+        prefix + "signature", "遂宁医保",
+        prefix + "api", api().toString());
+  }
+
+  /** Where the gateway pushes the messages of that line to. */
+  public static String up(String name) {
+    return "/webhooks/sms/" + name + "/" + Settings.SECRET + "/up";
+  }
+
+  public URI api() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
   }
 

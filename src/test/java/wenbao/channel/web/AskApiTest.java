@@ -102,7 +102,7 @@ class AskApiTest {
           ["转院"]                                    | 400 | json-broken
           ``                                          | 400 | json-broken
           {"text": "转院", "bureau": "chengdu"}       | 400 | bureau-unknown
-          {"text": "转院", "bureau": "standard"}      | 400 | bureau-unknown
+          {"text": "转院", "bureau": "beijing"}       | 400 | bureau-unknown
           {"text": "转院", "bureau": 510900}          | 400 | bureau-unknown
           {"text": "转院", "user": 7}                 | 400 | user-wrong
           {"text": "请让它出错"}                      | 500 | internal

@@ -21,8 +21,8 @@ import me.chanjar.weixin.mp.config.impl.WxMpDefaultConfigImpl;
 import me.chanjar.weixin.mp.util.crypto.WxMpCryptUtil;
 
 /** Plays WeChat's side of the webhook, with the signatures and the seals of weixin-java-mp. */
-final class FakeWeChat {
-  static final String CITIZEN = "oABCDEFGHIJKLMNOPQRSTUVWXY12";
+public final class FakeWeChat {
+  public static final String CITIZEN = "oABCDEFGHIJKLMNOPQRSTUVWXY12";
   private static final AtomicLong MSG_IDS = new AtomicLong(24567890123456789L);
 
   private final URI server;
@@ -30,22 +30,32 @@ final class FakeWeChat {
   private final WxMpDefaultConfigImpl config = new WxMpDefaultConfigImpl();
   private final AtomicLong seconds = new AtomicLong(1767225600);
 
-  FakeWeChat(URI server) {
+  public FakeWeChat(URI server) {
     this.server = server;
     config.setAppId(Settings.APP);
     config.setToken(Settings.TOKEN);
     config.setAesKey(Settings.KEY);
   }
 
+  /** An account in safe mode that we know the key of, as it would be configured. */
+  public static Map<String, Object> account(String id) {
+    String prefix = "wenbao.wechat.accounts." + id + ".";
+    return Map.of(
+        prefix + "bureau", "suining",
+        prefix + "app-id", Settings.APP,
+        prefix + "token", Settings.TOKEN,
+        prefix + "aes-key", Settings.KEY);
+  }
+
   static String newMsgId() {
     return Long.toString(MSG_IDS.incrementAndGet());
   }
 
-  static String text(String account, String text) {
+  public static String text(String account, String text) {
     return text(account, text, newMsgId());
   }
 
-  static String text(String account, String text, String msgId) {
+  public static String text(String account, String text, String msgId) {
     String content = "<Content><![CDATA[" + text + "]]></Content>";
     return message(account, "text", content + "<MsgId>" + msgId + "</MsgId>");
   }
@@ -62,18 +72,18 @@ final class FakeWeChat {
         + "</xml>";
   }
 
-  HttpResponse<String> plain(String account, String message) {
+  public HttpResponse<String> plain(String account, String message) {
     return post(account, query(), message);
   }
 
-  HttpResponse<String> compatible(String account, String message) {
+  public HttpResponse<String> compatible(String account, String message) {
     var query = query();
     String encrypt = seal(query, message);
     String both = message.replace("</xml>", "<Encrypt><![CDATA[" + encrypt + "]]></Encrypt></xml>");
     return post(account, query, both);
   }
 
-  HttpResponse<String> safe(String account, String message) {
+  public HttpResponse<String> safe(String account, String message) {
     var query = query();
     return post(account, query, envelope(account, seal(query, message)));
   }
@@ -83,7 +93,7 @@ final class FakeWeChat {
         .formatted(account, encrypt);
   }
 
-  Map<String, String> query() {
+  public Map<String, String> query() {
     String timestamp = Long.toString(seconds.incrementAndGet());
     String nonce = Long.toString(System.nanoTime());
     var query = new LinkedHashMap<String, String>();
@@ -105,7 +115,7 @@ final class FakeWeChat {
   }
 
   /** The reply inside the envelope; its signature is checked on the way. */
-  String unseal(String envelope) {
+  public String unseal(String envelope) {
     var outer = WxMpXmlMessage.fromXml(envelope.replace("TimeStamp>", "CreateTime>"));
     String signature = between(envelope, "<MsgSignature><![CDATA[", "]]>");
     String nonce = between(envelope, "<Nonce><![CDATA[", "]]>");
@@ -123,7 +133,7 @@ final class FakeWeChat {
     return message.getContent();
   }
 
-  HttpResponse<String> post(String account, Map<String, String> query, String body) {
+  public HttpResponse<String> post(String account, Map<String, String> query, String body) {
     return send(request(account, query).POST(BodyPublishers.ofString(body)));
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 /** Whatever comes, nothing breaks: two thousand broken bodies, the same ones every time. */
-@MicronautTest
+@MicronautTest(contextBuilder = WeChatOnly.class)
 @Property(name = "test.part", value = "wechat")
 @Property(name = "wenbao.wechat.accounts.gh_safe01.bureau", value = "suining")
 @Property(name = "wenbao.wechat.accounts.gh_safe01.app-id", value = Settings.APP)

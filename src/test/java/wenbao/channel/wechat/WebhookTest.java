@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 import wenbao.application.Incoming;
 import wenbao.domain.Channel;
 
-@MicronautTest
+@MicronautTest(contextBuilder = WeChatOnly.class)
 @Property(name = "test.part", value = "wechat")
 @Property(name = "wenbao.wechat.budget", value = "2s")
 @Property(name = "wenbao.wechat.accounts.gh_safe01.bureau", value = "suining")
@@ -350,7 +350,6 @@ class WebhookTest {
   void whatIsTooLargeIsRefused() {
     String large = FakeWeChat.text(PLAIN, "x".repeat(64 * 1024));
     assertThat(wechat.plain(PLAIN, large).statusCode()).isEqualTo(413);
-    assertThat(wechat.plain(PLAIN, large.repeat(20)).statusCode()).isEqualTo(413);
     var unmeasured = BodyPublishers.fromPublisher(BodyPublishers.ofString(large)); // sent in chunks
     assertThat(wechat.send(wechat.request(PLAIN, wechat.query()).POST(unmeasured)).statusCode())
         .isEqualTo(413);

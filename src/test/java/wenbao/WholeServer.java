@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import me.chanjar.weixin.mp.bean.message.WxMpXmlMessage;
 import wenbao.channel.sms.FakeGateway;
 import wenbao.channel.wechat.FakeWeChat;
 
@@ -84,7 +83,7 @@ final class WholeServer implements AutoCloseable {
     var response = wechat.safe(ACCOUNT, message);
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body()).contains("<Encrypt>");
-    return WxMpXmlMessage.fromXml(wechat.unseal(response.body())).getContent();
+    return FakeWeChat.content(wechat.unseal(response.body()));
   }
 
   /** The parts that the gateway was given for this number since the message was pushed. */

@@ -18,7 +18,7 @@ import java.util.concurrent.Executors;
 /** A gateway on loopback, with faults; it keeps what it was sent. */
 public final class FakeGateway implements AutoCloseable {
   /** What happens to the next message instead of being accepted. */
-  enum Fault {
+  public enum Fault {
     TIMEOUT,
     STALLED_BODY,
     ENDLESS_BODY,
@@ -44,7 +44,7 @@ public final class FakeGateway implements AutoCloseable {
   }
 
   public final List<Call> calls = new CopyOnWriteArrayList<>();
-  final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+  public final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer server;
 

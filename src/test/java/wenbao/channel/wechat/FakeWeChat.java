@@ -123,6 +123,11 @@ public final class FakeWeChat {
     return new WxMpCryptUtil(config).decryptXml(signature, timestamp, nonce, envelope);
   }
 
+  /** What the citizen reads, whoever he is. */
+  public static String content(String reply) {
+    return WxMpXmlMessage.fromXml(reply).getContent();
+  }
+
   /** What the citizen reads. */
   static String read(String reply, String account) {
     var message = WxMpXmlMessage.fromXml(reply);

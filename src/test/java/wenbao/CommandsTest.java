@@ -1,0 +1,221 @@
+package wenbao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+import wenbao.content.Broken;
+import wenbao.domain.Channel;
+import wenbao.domain.Conversation;
+import wenbao.testing.OurData;
+
+/** What an operator or an editor types, what he reads then, and the code it ends with. */
+class CommandsTest {
+  private static final String ITEM = "knowledge/items/remote-referral.yml";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # typed              | code | printed
+          --help               | 0    | serve
+          serve --help         | 0    | MICRONAUT_SERVER_PORT
+          check --help         | 0    | intents
+          evaluate --help      | 0    | --json
+          ask --help           | 0    | --bureau
+          --version            | 0    | 问保
+          help check           | 0    | check
+          serv                 | 2    | serve
+          serve --prot=8080    | 2    | --prot
+          evaluate             | 2    | 文件
+          ask                  | 2    | 问题
+          """)
+  void explains_itself(String typed, int code, String printed) {
+    var written = new ByteArrayOutputStream();
+    var line = new CommandLine(new Main());
+    try (var out = new PrintWriter(written, true, StandardCharsets.UTF_8)) {
+      line.setOut(out).setErr(out);
+      assertThat(line.execute(typed.split(" "))).isEqualTo(code);
+    }
+    assertThat(written.toString(StandardCharsets.UTF_8)).contains(printed);
+  }
+
+  @Test
+  void check_finds_nothing_wrong_with_our_folders() throws Exception {
+    var ended = run(Map.of(), "check");
+    assertThat(ended.code).as(ended.printed).isZero();
+    assertThat(ended.printed).contains("没有错误").doesNotContain("错误 ");
+  }
+
+  @Test
+  void ask_answers_on_the_terminal() throws Exception {
+    var ended = run(Map.of("WENBAO_EMBEDDINGS", "false"), "ask", "转院去华西要带什么材料");
+    assertThat(ended.code).as(ended.printed).isZero();
+    assertThat(ended.printed).contains("转诊", "0825-2257609");
+    assertThat(folder.resolve("data/wenbao.db")).doesNotExist();
+  }
+
+  @Test
+  void evaluate_prints_and_writes_figures() throws Exception {
+    Path questions = folder.resolve("own.tsv");
+    Files.writeString(questions, "转院去华西要带什么材料\tremote-referral\n公积金怎么提取\tneighbour\n");
+    var ended = run(Map.of("WENBAO_EMBEDDINGS", "false"), "evaluate", questions.toString());
+    assertThat(ended.code).as(ended.printed).isZero();
+    assertThat(ended.printed).contains("100.0%", "1 / 1", "图表：");
+    try (var written = Files.list(folder.resolve("data/evaluation"))) {
+      assertThat(written.map(f -> f.toString().replaceFirst(".*\\.", "")))
+          .containsExactlyInAnyOrder("json", "html");
+    }
+  }
+
+  @Test
+  void evaluate_names_the_line_that_is_wrong() throws Exception {
+    Path questions = folder.resolve("own.tsv");
+    Files.writeString(questions, "转院去华西要带什么材料 remote-referral\n");
+    var ended = run(Map.of("WENBAO_EMBEDDINGS", "false"), "evaluate", questions.toString());
+    assertThat(ended.code).isEqualTo(Main.FAILED);
+    assertThat(ended.printed).contains("own.tsv:1");
+  }
+
+  // ---- broken folders
+
+  @ParameterizedTest
+  @CsvSource({"check", "serve"})
+  void says_which_line_is_broken_and_does_not_go_on(String command) throws Exception {
+    copyFolders();
+    int line = breakItem();
+    var ended = run(copied(), command);
+    assertThat(ended.code).as(ended.printed).isEqualTo(Main.FAILED);
+    assertThat(ended.printed).contains("remote-referral.yml:" + line, "materails", "materials");
+    assertThat(ended.printed).doesNotContain("\tat ").doesNotContain("问保已经启动");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_named() throws Exception {
+    var ended = run(Map.of("WENBAO_KNOWLEDGE", folder.resolve("nowhere").toString()), "serve");
+    assertThat(ended.code).isEqualTo(Main.FAILED);
+    assertThat(ended.printed).contains("wenbao.knowledge", "nowhere");
+  }
+
+  @Test
+  void a_broken_reload_keeps_what_runs_and_a_mended_one_is_taken_over() throws Exception {
+    copyFolders();
+    var settings =
+        new Settings(
+            folder.resolve("knowledge"),
+            folder.resolve("intents"),
+            folder.resolve("data"),
+            "suining",
+            false);
+    var mind = new Mind(settings, () -> OurData.NOW);
+    String version = mind.knowledge().running().version();
+    String whole = Files.readString(folder.resolve(ITEM));
+
+    breakItem();
+    assertThatThrownBy(mind::reload)
+        .isInstanceOf(Broken.class)
+        .hasMessageContaining("remote-referral.yml");
+    assertThat(mind.knowledge().running().version()).isEqualTo(version);
+    assertThat(name(mind)).isEqualTo("异地转诊人员备案");
+
+    Files.writeString(folder.resolve(ITEM), whole.replace("name: 异地转诊人员备案", "name: 异地转诊备案"));
+    mind.reload();
+    assertThat(mind.knowledge().running().version()).isNotEqualTo(version);
+    assertThat(name(mind)).isEqualTo("异地转诊备案");
+  }
+
+  private static String name(Mind mind) {
+    var fresh = Conversation.fresh("reload", "suining");
+    var answer =
+        mind.considering().consider("转院去华西要带什么材料", "suining", Channel.API, fresh, OurData.NOW);
+    return mind.knowledge().running().item(answer.considered().answer().label()).name();
+  }
+
+  private void copyFolders() throws IOException {
+    for (String name : List.of("knowledge", "intents")) {
+      try (var files = Files.walk(Path.of(name))) {
+        files.forEach(this::copy);
+      }
+    }
+  }
+
+  private void copy(Path file) {
+    try {
+      Files.copy(file, folder.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes a key wrongly, and says in which line. */
+  private int breakItem() throws IOException {
+    Path item = folder.resolve(ITEM);
+    var lines = new ArrayList<>(Files.readAllLines(item));
+    int at =
+        lines.indexOf(lines.stream().filter(l -> l.startsWith("materials:")).findFirst().get());
+    lines.set(at, lines.get(at).replace("materials:", "materails:"));
+    Files.write(item, lines);
+    return at + 1;
+  }
+
+  private Map<String, String> copied() {
+    return Map.of(
+        "WENBAO_KNOWLEDGE", folder.resolve("knowledge").toString(),
+        "WENBAO_INTENTS", folder.resolve("intents").toString());
+  }
+
+  // ---- the real process
+
+  private record Ended(int code, String printed) {}
+
+  private Ended run(Map<String, String> environment, String... arguments) throws Exception {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m",
+                "-XX:+UseSerialGC",
+                "-Dstdout.encoding=UTF-8",
+                "-Dstderr.encoding=UTF-8",
+                "-Dsun.jnu.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "wenbao.Main"));
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    var own = new HashMap<>(environment);
+    own.put("WENBAO_DATA", folder.resolve("data").toString());
+    own.put("MICRONAUT_SERVER_PORT", "-1");
+    own.put("LC_ALL", "C.UTF-8");
+    builder.environment().putAll(own);
+    Path printed = folder.resolve("printed.txt");
+    var process = builder.redirectOutput(printed.toFile()).start();
+    try {
+      boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+      assertThat(ended).as("ends by itself: %s", Files.readString(printed)).isTrue();
+      return new Ended(process.exitValue(), Files.readString(printed));
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+}

@@ -5,7 +5,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import wenbao.domain.Channel;
 import wenbao.domain.Conversation;
 import wenbao.understanding.HidePersonalData;
@@ -15,8 +18,13 @@ public final class AnswerInquiry implements Answering, Accepting, AnsweringLeftB
   /** How long one of us may take before another may try; a machine that died holds nobody up. */
   private static final Duration LEASE = Duration.ofSeconds(20);
 
-  /** Two messages of one person at once: the second is considered again with the first in mind. */
+  /**
+   * Two messages of one person at once, on two instances: the second is considered again with the
+   * first in mind. Within one instance they wait for each other.
+   */
   private static final int TRIES = 5;
+
+  private static final int QUEUES = 256;
 
   private final InquiryLog log;
   private final Conversations conversations;
@@ -24,6 +32,8 @@ public final class AnswerInquiry implements Answering, Accepting, AnsweringLeftB
   private final Knowledge knowledge;
   private final Supplier<String> ids;
   private final InstantSource clock;
+  private final List<Lock> queues =
+      Stream.<Lock>generate(() -> new ReentrantLock(true)).limit(QUEUES).toList();
 
   /**
    * @param ids new ids of inquiries, growing with time
@@ -79,6 +89,16 @@ public final class AnswerInquiry implements Answering, Accepting, AnsweringLeftB
 
   private Replied settle(String inquiry, Incoming incoming) {
     String key = conversations.keyOf(incoming.channel(), incoming.account(), incoming.sender());
+    Lock queue = queues.get(Math.floorMod(key.hashCode(), QUEUES));
+    queue.lock();
+    try {
+      return settleInTurn(inquiry, incoming, key);
+    } finally {
+      queue.unlock();
+    }
+  }
+
+  private Replied settleInTurn(String inquiry, Incoming incoming, String key) {
     for (int attempt = 1; ; attempt++) {
       try {
         return settleOnce(inquiry, incoming, key);

@@ -57,7 +57,6 @@ final class Mind {
   Mind(Settings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
-    Thread.ofPlatform().daemon().name("load-hanlp").start(HanLpWords::load);
     this.classifiers = new Classifiers(settings.data().resolve("models"), settings.embeddings());
     this.published = read();
     this.reading = new AtomicReference<>(reading(published));

@@ -7,6 +7,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import wenbao.nlp.Classifiers;
 
 /** Answers citizens until it is stopped. */
 @Command(
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
 final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
+    Classifiers.readAhead();
     try {
       var context = new Startup().mainClass(Main.class).banner(false).start();
       var server = context.getBean(EmbeddedServer.class);

@@ -22,6 +22,9 @@ public final class Classifiers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Classifiers.class);
 
+  private static final FutureTask<Optional<Learned>> LEARNED_AT_BUILD =
+      new FutureTask<>(Classifiers::learnedAtBuild);
+
   private final Path folder;
   private final boolean embeddings;
   private final FutureTask<Meaning> meaning = new FutureTask<>(Meaning::new);
@@ -58,24 +61,36 @@ public final class Classifiers {
 
   /** Learning needs the model even where answering goes without. */
   private Meaning meaning() {
-    meaning.run(); // does nothing when it is loaded, or being loaded
+    return done(meaning);
+  }
+
+  private static <T> T done(FutureTask<T> task) {
+    task.run(); // does nothing when it is done, or being done
     try {
-      return meaning.get();
+      return task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while the embedding model was loading", e);
+      throw new IllegalStateException("stopped while a model was loading", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
     }
   }
 
+  /** Reads what needs no settings, side by side with the rest of a start. */
+  public static void readAhead() {
+    Thread.ofPlatform().daemon().name("read-learned").start(LEARNED_AT_BUILD);
+    Thread.ofPlatform().daemon().name("load-hanlp").start(HanLpWords::load);
+  }
+
+  private static Optional<Learned> learnedAtBuild() throws IOException {
+    InputStream in = Classifiers.class.getResourceAsStream(PACKAGED);
+    return in == null ? Optional.empty() : Optional.of(Learned.read(in));
+  }
+
   private Optional<Learned> kept(String version) {
     try {
-      try (InputStream in = Classifiers.class.getResourceAsStream(PACKAGED)) {
-        if (in != null && Learned.versionOf(in).equals(version)) {
-          return Optional.of(Learned.read(Classifiers.class.getResourceAsStream(PACKAGED)));
-        }
-      }
+      var built = done(LEARNED_AT_BUILD).filter(l -> l.version().equals(version));
+      if (built.isPresent()) return built;
       Path file = file(version);
       return Files.exists(file)
           ? Optional.of(Learned.read(Files.newInputStream(file)))

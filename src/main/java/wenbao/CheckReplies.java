@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import wenbao.answering.Composing;
 import wenbao.answering.Rendering;
-import wenbao.answering.Segments;
 import wenbao.domain.Aspect;
 import wenbao.domain.Bureau;
 import wenbao.domain.Catalog;
 import wenbao.domain.Decision.Tell;
 import wenbao.domain.Item;
+import wenbao.domain.Segments;
 
 /** Makes every reply once and complains of those that do not fit a channel. */
 final class CheckReplies {
@@ -48,7 +48,7 @@ final class CheckReplies {
     var reply = rendering.render(composing.compose(tell, "", bureau, catalog), catalog);
     String where = "knowledge/items/%s.yml: %s %s ".formatted(item.id(), bureau.id(), aspects);
     for (String sms : reply.sms()) {
-      int segments = Segments.of(sms);
+      int segments = Segments.of(sms).size();
       if (segments > MOST_SEGMENTS) {
         complaints.add(
             where + "短信有 %d 段，最多 %d 段；给排在前面的事实写短一点的 short".formatted(segments, MOST_SEGMENTS));

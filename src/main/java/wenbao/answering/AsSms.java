@@ -11,6 +11,7 @@ import wenbao.domain.Catalog;
 import wenbao.domain.Choice;
 import wenbao.domain.Field;
 import wenbao.domain.Outcome;
+import wenbao.domain.Segments;
 
 /**
  * An answer as one SMS. What was asked and whom to ask always go in; the rest as far as two

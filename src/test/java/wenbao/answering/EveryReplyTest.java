@@ -27,6 +27,7 @@ import wenbao.domain.Label;
 import wenbao.domain.Office;
 import wenbao.domain.Phone;
 import wenbao.domain.Row;
+import wenbao.domain.Segments;
 import wenbao.testing.OurData;
 
 /** Makes every reply that the service can give, in every bureau, and holds each to the rules. */
@@ -65,7 +66,7 @@ class EveryReplyTest {
   void an_sms_has_three_segments_at_most() {
     for (Reply reply : replies()) {
       for (String sms : reply.shown.sms()) {
-        assertThat(Segments.of(sms)).as(reply.what + ": " + sms).isBetween(1, 3);
+        assertThat(Segments.of(sms)).as(reply.what + ": " + sms).hasSizeBetween(1, 3);
       }
     }
   }

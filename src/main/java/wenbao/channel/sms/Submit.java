@@ -3,6 +3,7 @@ package wenbao.channel.sms;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 import wenbao.application.Outbox;
+import wenbao.domain.Segments;
 
 /** One message as the generic gateway takes it. */
 @Serdeable

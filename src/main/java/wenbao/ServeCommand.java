@@ -1,12 +1,18 @@
 package wenbao;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import wenbao.application.Answering;
+import wenbao.application.Incoming;
+import wenbao.domain.Channel;
 import wenbao.nlp.Classifiers;
 
 /** Answers citizens until it is stopped. */
@@ -15,12 +21,17 @@ import wenbao.nlp.Classifiers;
     mixinStandardHelpOptions = true,
     description = "启动服务：网页、微信、短信和接口。端口用环境变量 MICRONAUT_SERVER_PORT 改。")
 final class ServeCommand implements Callable<Integer> {
+  /** The build runs it once, so that the JVM can note which classes a start needs. */
+  @Option(names = "--rehearse", description = "启动好了就停")
+  private boolean rehearse;
+
   @Override
   public Integer call() {
     Classifiers.readAhead();
     try {
       var context = new Startup().mainClass(Main.class).banner(false).start();
       var server = context.getBean(EmbeddedServer.class);
+      if (rehearse) return rehearsed(context);
       System.out.println("问保已经启动：" + server.getURL() + "/  （按 Ctrl+C 停止）");
       waitUntilStopped();
       return Main.OK;
@@ -28,6 +39,22 @@ final class ServeCommand implements Callable<Integer> {
       System.err.println(reason(e));
       return Main.FAILED;
     }
+  }
+
+  /** One question is answered, so that the classes of answering are noted too. */
+  private static int rehearsed(ApplicationContext context) {
+    var incoming =
+        new Incoming(
+            Channel.WEB,
+            "rehearsal",
+            "rehearsal",
+            "rehearsal",
+            "异地就医怎么备案",
+            context.getBean(Settings.class).bureau(),
+            context.getBean(InstantSource.class).instant());
+    context.getBean(Answering.class).answer(incoming);
+    context.close();
+    return Main.OK;
   }
 
   /** Micronaut would print a stack trace and leave. */

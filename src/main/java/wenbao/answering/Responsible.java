@@ -37,7 +37,8 @@ final class Responsible {
     boolean differ = documents.stream().map(this::whom).distinct().count() > 1;
     var fields = new ArrayList<Field>();
     if (differ) {
-      for (Row row : documents) fields.addAll(bothNamed(row));
+      boolean sameOffice = documents.stream().map(Row::office).distinct().count() == 1;
+      for (Row row : documents) fields.addAll(named(row, sameOffice));
       fields.add(differ());
     } else if (!documents.isEmpty()) {
       fields.addAll(plainly(documents.getFirst()));
@@ -70,16 +71,28 @@ final class Responsible {
     return fields;
   }
 
-  private List<Field> bothNamed(Row row) {
+  /**
+   * As one of several documents prints it: each office with its document, each number with both.
+   */
+  private List<Field> named(Row row, boolean sameOffice) {
+    String document = catalog.cite(row.source());
     var fields = new ArrayList<Field>();
+    if (!row.office().isEmpty()) {
+      String text = row.office() + "（" + document + "）";
+      // An SMS names the office once, beside its number.
+      String brief = row.phones().isEmpty() ? text : "";
+      String name = catalog.wording().line("field-office");
+      fields.add(new Field(Aspect.OFFICE, name, text, brief, List.of(document)));
+    }
     for (Phone phone : row.phones()) {
+      String of = sameOffice || row.office().isEmpty() ? document : row.office();
       fields.add(
           new Field(
               Aspect.PHONE,
               phone.called(),
-              row.office() + " " + phone.dial() + "（" + catalog.cite(row.source()) + "）",
+              phone.dial() + "（" + of + "）",
               row.office() + phone.dial(),
-              List.of(catalog.cite(row.source()))));
+              List.of(document)));
     }
     return fields;
   }

@@ -13,10 +13,10 @@ public final class Denied implements Step {
   private static final Pattern DENIAL =
       Pattern.compile(
           "(?<!是|要|算)(?:并不是|不是|不想|不要|没想|不打算|不问|不说)(?:要|想|问|说|去|来)?"
-              + "([^，,。；;！!？?\\s]{2,14})[，,。；;！!\\s]+(?=\\S{3,})");
+              + "(?!了|的?[，,])([^，,。；;！!？?\\s]{2,14})[，,。；;！!\\s]+(?=\\S{3,})");
 
   /** A denied clause this likely to mean a label rules the label out. */
-  private static final double LIKELY = 0.25;
+  private static final double LIKELY = 0.4;
 
   private final Reading clause;
 

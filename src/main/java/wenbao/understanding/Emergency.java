@@ -13,6 +13,15 @@ public final class Emergency implements Step {
   private static final Pattern BILL =
       Pattern.compile("报销|怎么报|能报|报多少|备案|费用|医药费|花了|结算|发票|单子|多少钱|给报|报不报|医保|补办|出院|以前|去年|上个月|后遗");
 
+  /** It is happening, whatever else is asked: 「突然胸口痛，住院怎么报销」. */
+  private static final Pattern NOW =
+      Pattern.compile("突然|正在|现在.{0,6}(?:痛|疼|喘|吐|晕|血|不行)|马上|快不行|救命|叫不醒|喊不醒|喘不上|没气");
+
+  /** It is over: 「上次突然胸口痛，住院的钱怎么报」. */
+  private static final Pattern OVER =
+      Pattern.compile(
+          "以前|去年|前年|上次|上个?月|上个?星期|上周|那次|那回|那天|当时|前几天|出院|花了|已经|后遗|抢救过|[0-9一二三四五六七八九十]+月");
+
   private final List<String> words;
 
   public Emergency(List<String> words) {
@@ -21,7 +30,7 @@ public final class Emergency implements Step {
 
   @Override
   public Understanding apply(Understanding u) {
-    if (u.certain() || BILL.matcher(u.plain()).find()) return u;
+    if (u.certain() || BILL.matcher(u.plain()).find() && !happening(u.plain())) return u;
     return words.stream()
         .filter(w -> u.plain().contains(w) || u.text().contains(w))
         .findFirst()
@@ -29,5 +38,9 @@ public final class Emergency implements Step {
             u.certainly(new Guess(Label.EMERGENCY, 0.99, "Emergency"))
                 .because("Emergency: " + word))
         .orElse(u);
+  }
+
+  private static boolean happening(String text) {
+    return NOW.matcher(text).find() && !OVER.matcher(text).find();
   }
 }

@@ -94,10 +94,12 @@ class StepsTest {
   @CsvSource(
       textBlock =
           """
-          # written,                  emergency
-          老人突然胸口痛,             true
-          胸口痛住院的费用能报吗,     false
-          怎么报销,                   false
+          # written,                            emergency
+          老人突然胸口痛,                       true
+          老人突然胸口痛出大汗 住院怎么报销,    true
+          胸口痛住院的费用能报吗,               false
+          上次突然胸口痛 住院花了八千怎么报,    false
+          怎么报销,                             false
           """)
   void danger_comes_first(String written, boolean emergency) {
     var u = new Reading(new Emergency(List.of("胸口痛", "昏迷"))).read(written);

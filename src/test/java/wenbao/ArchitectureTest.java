@@ -43,7 +43,13 @@ class ArchitectureTest {
               .because("it reads files and makes a domain Catalog"),
           new Part("nlp")
               .knows("domain", "understanding")
-              .uses("com.hankcs", "opennlp", "dev.langchain4j", "ai.onnxruntime", "ai.djl")
+              .uses(
+                  "com.hankcs",
+                  "opennlp",
+                  "dev.langchain4j",
+                  "ai.onnxruntime",
+                  "ai.djl",
+                  "com.github.benmanes.caffeine")
               .because("it is the one door to HanLP, OpenNLP and the embeddings"),
           new Part("store")
               .knows("domain", "application")

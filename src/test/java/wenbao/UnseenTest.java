@@ -24,7 +24,7 @@ class UnseenTest {
   private static final int SHORTEST = 8;
 
   @ParameterizedTest
-  @ValueSource(strings = {"learn.tsv", "frozen.tsv", "dialogues.jsonl"})
+  @ValueSource(strings = {"learn.tsv", "frozen.tsv", "dialogues.jsonl", "frozen-dialogues.jsonl"})
   void no_question_stands_in_the_intents(String file) throws IOException {
     var seen = new ArrayList<String>();
     var lines = Files.readAllLines(Path.of("src/test/resources/questions", file));

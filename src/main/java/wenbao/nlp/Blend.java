@@ -3,50 +3,74 @@ package wenbao.nlp;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much weight the words and the meaning have, and how sure the result may be. Fitted on
- * sentences that neither was trained on.
+ * How much weight each voice has, and how sure the result may be. Fitted on sentences that no voice
+ * was trained on.
  *
- * @param words exponent of the probabilities by words
- * @param meaning exponent of the probabilities by meaning; 0 when embeddings are off
+ * @param weights exponent of each voice's probabilities
  * @param slope of the logistic curve from the best label's score to how often it is right (Platt)
  * @param offset of the same curve
  */
-record Blend(double words, double meaning, double slope, double offset) {
+record Blend(double[] weights, double slope, double offset) {
   private static final double LEAST = 1e-6;
+  private static final int ROUNDS = 400;
 
-  /** One sentence to fit on: both classifiers' probabilities, and the right label's index. */
-  record Case(double[] words, double[] meaning, int right) {}
+  /** One sentence to fit on: each voice's probabilities, and the right label's index. */
+  record Case(double[][] voices, int right) {}
 
-  static Blend fit(List<Case> cases, boolean withMeaning) {
-    Blend best = new Blend(1, 0, 1, 0);
-    double least = Double.POSITIVE_INFINITY;
-    for (double w = 0.1; w < 1.55; w += 0.1) {
-      for (double m = withMeaning ? 0.1 : 0; m < (withMeaning ? 1.55 : 0.05); m += 0.1) {
-        Blend tried = new Blend(w, m, 1, 0);
-        double loss = 0;
-        for (Case c : cases) loss -= Math.log(tried.mixed(c.words, c.meaning)[c.right]);
-        if (loss < least) {
-          least = loss;
-          best = tried;
+  /** The weights under which the right labels are likeliest; the problem is convex. */
+  static Blend fit(List<Case> cases) {
+    double[] weights = new double[cases.getFirst().voices.length];
+    Arrays.fill(weights, 0.5);
+    double rate = 0.1;
+    var blend = new Blend(weights, 1, 0);
+    double loss = blend.loss(cases);
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] downhill = blend.gradient(cases);
+      double[] next = blend.weights.clone();
+      for (int v = 0; v < next.length; v++) next[v] = Math.max(0, next[v] - rate * downhill[v]);
+      var tried = new Blend(next, 1, 0);
+      double now = tried.loss(cases);
+      rate *= now < loss ? 1.2 : 0.5;
+      if (now >= loss) continue;
+      loss = now;
+      blend = tried;
+    }
+    return blend.calibrated(cases);
+  }
+
+  private double loss(List<Case> cases) {
+    double loss = 0;
+    for (Case c : cases) loss -= Math.log(mixed(c.voices)[c.right] + LEAST);
+    return loss / cases.size();
+  }
+
+  private double[] gradient(List<Case> cases) {
+    double[] gradient = new double[weights.length];
+    for (Case c : cases) {
+      double[] p = mixed(c.voices);
+      for (int v = 0; v < gradient.length; v++) {
+        for (int k = 0; k < p.length; k++) {
+          double error = p[k] - (k == c.right ? 1 : 0);
+          gradient[v] += error * Math.log(c.voices[v][k] + LEAST) / cases.size();
         }
       }
     }
-    return best.calibrated(cases);
+    return gradient;
   }
 
   /** Newton's method on the two parameters; the scores are few and smooth. */
   private Blend calibrated(List<Case> cases) {
-    var scores = new ArrayList<Double>();
-    var hits = new ArrayList<Boolean>();
-    for (Case c : cases) {
-      double[] p = mixed(c.words, c.meaning);
+    double[] scores = new double[cases.size()];
+    boolean[] hits = new boolean[cases.size()];
+    for (int i = 0; i < scores.length; i++) {
+      double[] p = mixed(cases.get(i).voices);
       int top = top(p);
-      scores.add(logit(p[top]));
-      hits.add(top == c.right);
+      scores[i] = logit(p[top]);
+      hits[i] = top == cases.get(i).right;
     }
     double a = 1;
     double b = 0;
@@ -56,10 +80,10 @@ record Blend(double words, double meaning, double slope, double offset) {
       double haa = 1e-3;
       double hab = 0;
       double hbb = 1e-3;
-      for (int i = 0; i < scores.size(); i++) {
-        double s = scores.get(i);
+      for (int i = 0; i < scores.length; i++) {
+        double s = scores[i];
         double p = sigmoid(a * s + b);
-        double error = p - (hits.get(i) ? 1 : 0);
+        double error = p - (hits[i] ? 1 : 0);
         ga += error * s;
         gb += error;
         haa += p * (1 - p) * s * s;
@@ -70,12 +94,12 @@ record Blend(double words, double meaning, double slope, double offset) {
       a -= (hbb * ga - hab * gb) / det;
       b -= (haa * gb - hab * ga) / det;
     }
-    return new Blend(words, meaning, a, b);
+    return new Blend(weights, a, b);
   }
 
   /** The probability of each label, the best one calibrated, the others sharing the rest. */
-  double[] probabilities(double[] byWords, double[] byMeaning) {
-    double[] p = mixed(byWords, byMeaning);
+  double[] probabilities(double[][] voices) {
+    double[] p = mixed(voices);
     int top = top(p);
     double sure = sigmoid(slope * logit(p[top]) + offset);
     double rest = p[top] >= 1 - LEAST ? 0 : (1 - sure) / (1 - p[top]);
@@ -83,12 +107,12 @@ record Blend(double words, double meaning, double slope, double offset) {
     return p;
   }
 
-  private double[] mixed(double[] byWords, double[] byMeaning) {
-    double[] p = new double[byWords.length];
+  private double[] mixed(double[][] voices) {
+    double[] p = new double[voices[0].length];
     double total = 0;
     for (int i = 0; i < p.length; i++) {
-      double log = words * Math.log(byWords[i] + LEAST);
-      if (meaning > 0) log += meaning * Math.log(byMeaning[i] + LEAST);
+      double log = 0;
+      for (int v = 0; v < weights.length; v++) log += weights[v] * Math.log(voices[v][i] + LEAST);
       total += p[i] = Math.exp(log);
     }
     for (int i = 0; i < p.length; i++) p[i] /= total;
@@ -111,10 +135,20 @@ record Blend(double words, double meaning, double slope, double offset) {
   }
 
   void write(DataOutputStream out) throws IOException {
-    for (double x : new double[] {words, meaning, slope, offset}) out.writeDouble(x);
+    out.writeInt(weights.length);
+    for (double weight : weights) out.writeDouble(weight);
+    out.writeDouble(slope);
+    out.writeDouble(offset);
   }
 
   static Blend read(DataInputStream in) throws IOException {
-    return new Blend(in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+    double[] weights = new double[in.readInt()];
+    for (int v = 0; v < weights.length; v++) weights[v] = in.readDouble();
+    return new Blend(weights, in.readDouble(), in.readDouble());
+  }
+
+  @Override
+  public String toString() {
+    return "weights %s, slope %.2f, offset %.2f".formatted(Arrays.toString(weights), slope, offset);
   }
 }

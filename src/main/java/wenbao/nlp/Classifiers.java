@@ -44,8 +44,7 @@ public final class Classifiers {
   /** The classifier of this lesson, learned now only if nobody has yet. */
   public Classifier classifier(Lesson lesson) {
     Learned learned = kept(lesson.version()).orElseGet(() -> learn(lesson, file(lesson.version())));
-    return new Trained(
-        learned, lesson.stopWords(), embeddings ? Optional.of(meaning()) : Optional.empty());
+    return new Trained(learned, lesson, embeddings ? Optional.of(meaning()) : Optional.empty());
   }
 
   /** Learns the lesson into a file, unless the file holds it already. */

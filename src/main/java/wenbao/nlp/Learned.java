@@ -14,12 +14,12 @@ import java.nio.file.StandardCopyOption;
  * All that was learned from one version of {@code intents/}.
  *
  * @param version of the sentences it was trained on
- * @param alone how the words are weighed while embeddings are off
- * @param together how words and meaning are weighed
+ * @param alone how the voices are weighed while embeddings are off, or are not needed
+ * @param together how all voices are weighed
  */
-record Learned(String version, WordsModel words, MeaningHead meaning, Blend alone, Blend together) {
+record Learned(String version, Voices voices, Blend alone, Blend together) {
   /** Grows when the file's layout or the features change: an older file is then not used. */
-  static final String FORMAT = "wenbao-2";
+  static final String FORMAT = "wenbao-3";
 
   /** Written aside and moved into place, so that a reader never sees half a file. */
   void write(Path file) throws IOException {
@@ -30,8 +30,7 @@ record Learned(String version, WordsModel words, MeaningHead meaning, Blend alon
       out.writeUTF(version);
       alone.write(out);
       together.write(out);
-      meaning.write(out);
-      words.write(out);
+      voices.write(out);
     }
     Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
@@ -48,8 +47,7 @@ record Learned(String version, WordsModel words, MeaningHead meaning, Blend alon
       String version = in.readUTF();
       var alone = Blend.read(in);
       var together = Blend.read(in);
-      var meaning = MeaningHead.read(in);
-      return new Learned(version, WordsModel.read(in), meaning, alone, together);
+      return new Learned(version, Voices.read(in), alone, together);
     }
   }
 }

@@ -3,7 +3,6 @@ package wenbao.nlp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.understanding.Understanding;
@@ -24,23 +23,32 @@ final class Training {
 
   Learned learn() {
     long start = System.nanoTime();
-    var labels = List.copyOf(new TreeSet<>(lesson.sentences().keySet()));
-    var read = new ArrayList<Understanding>();
+    var labels = new ArrayList<String>();
+    var texts = new ArrayList<String>();
     var wanted = new ArrayList<String>();
+    var firstOf = new ArrayList<Integer>();
     new TreeMap<>(lesson.sentences())
-        .forEach((label, texts) ->
-            texts.forEach(text -> {
-              read.add(lesson.prepare().apply(Understanding.of(text)));
-              wanted.add(label);
-            }));
+        .forEach((label, sentences) -> {
+          labels.add(label);
+          firstOf.add(texts.size());
+          texts.addAll(sentences);
+          sentences.forEach(s -> wanted.add(label));
+        });
+    firstOf.add(texts.size());
+    var read = texts.stream().map(t -> lesson.prepare().apply(Understanding.of(t))).toList();
+    var seen = read.stream().map(features::of).toList();
     var vectors = read.stream().parallel().map(u -> meaning.of(u.plain())).toList();
-    var words = WordsModel.train(read.stream().map(features::of).toList(), wanted);
-    var head = MeaningHead.train(vectors, wanted, labels);
-    var cases = cases(labels, words, head);
-    var learned =
-        new Learned(lesson.version(), words, head, Blend.fit(cases, false), Blend.fit(cases, true));
+    var voices =
+        new Voices(
+            List.copyOf(labels),
+            firstOf.stream().mapToInt(i -> i).toArray(),
+            WordsModel.train(seen, wanted),
+            SentenceWords.of(seen),
+            MeaningHead.train(vectors, wanted, labels),
+            SentenceVectors.of(vectors));
+    var learned = fitted(voices);
     LOG.info(
-        "learned {} sentences of {} labels in {} ms; words alone {}, with meaning {}",
+        "learned {} sentences of {} labels in {} ms; words alone: {}; with meaning: {}",
         read.size(),
         labels.size(),
         (System.nanoTime() - start) / 1_000_000,
@@ -49,20 +57,20 @@ final class Training {
     return learned;
   }
 
-  private List<Blend.Case> cases(List<String> labels, WordsModel words, MeaningHead head) {
-    var cases = new ArrayList<Blend.Case>();
+  private Learned fitted(Voices voices) {
+    var alone = new ArrayList<Blend.Case>();
+    var together = new ArrayList<Blend.Case>();
     new TreeMap<>(lesson.calibration())
         .forEach((label, texts) -> {
+          int right = voices.labels().indexOf(label);
           for (String text : texts) {
             var u = lesson.prepare().apply(Understanding.of(text));
-            var byWords = words.probabilities(features.of(u));
-            cases.add(
-                new Blend.Case(
-                    labels.stream().mapToDouble(l -> byWords.getOrDefault(l, 0.0)).toArray(),
-                    head.probabilities(meaning.of(u.plain())),
-                    labels.indexOf(label)));
+            String[] seen = features.of(u);
+            alone.add(new Blend.Case(voices.alone(seen).each(), right));
+            var said = voices.together(seen, meaning.of(u.plain()));
+            together.add(new Blend.Case(said.each(), right));
           }
         });
-    return cases;
+    return new Learned(lesson.version(), voices, Blend.fit(alone), Blend.fit(together));
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import opennlp.tools.ml.EventTrainer;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
@@ -49,11 +48,14 @@ final class WordsModel {
     }
   }
 
-  /** The probability of each label. */
-  Map<String, Double> probabilities(String[] features) {
+  /** The probability of each of the labels. */
+  double[] probabilities(String[] features, List<String> labels) {
     double[] scores = model.eval(features);
-    var result = new HashMap<String, Double>();
-    for (int i = 0; i < scores.length; i++) result.put(model.getOutcome(i), scores[i]);
+    double[] result = new double[labels.size()];
+    for (int k = 0; k < result.length; k++) {
+      int outcome = model.getIndex(labels.get(k));
+      if (outcome >= 0) result[k] = scores[outcome];
+    }
     return result;
   }
 

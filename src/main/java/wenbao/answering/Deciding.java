@@ -20,18 +20,30 @@ import wenbao.domain.Label;
 import wenbao.domain.Row;
 
 /**
- * From guesses to one decision. The thresholds are probabilities: a wrong answer costs several
- * times a question back, and a question back costs more than nothing.
+ * From guesses to one decision: the one that is expected to cost least. A question back is the unit
+ * of cost; a wrong answer costs ten, because somebody drives to the wrong office or misses a day.
  */
 public final class Deciding {
-  /** From here on an item is told. */
-  static final double SURE = 0.6;
+  /** Telling another item than the one asked about. */
+  static final double WRONG = 10;
+
+  /** Saying that it is not ours, or that we did not understand, to somebody who was clear. */
+  static final double SENT_AWAY = 4;
+
+  /** Offering choices among which the right one is missing: the citizen must begin again. */
+  static final double MISSED = 3;
+
+  /** From here on a family is answered with what its members share, and its members are offered. */
+  static final double FAMILY = 0.6;
 
   /** Below this nothing is offered as a choice. */
-  static final double POSSIBLE = 0.08;
+  static final double POSSIBLE = 0.05;
 
   /** Below this the best guess is worth nothing. */
   static final double HOPELESS = 0.18;
+
+  /** A person, and help in danger, are not put off with a question. */
+  private static final Set<Label> NEVER_WITHHELD = Set.of(Label.HUMAN, Label.EMERGENCY);
 
   private static final int MOST_CHOICES = 4;
 
@@ -53,22 +65,35 @@ public final class Deciding {
     var left = without(guesses, denied, catalog);
     if (left.isEmpty()) return unclear(notUnderstood);
     Guess best = left.getFirst();
-    if (best.label().equals(Label.HUMAN)) return new Human("the citizen asks for a person");
-    if (best.label().equals(Label.UNCLEAR)) return unclear(notUnderstood);
-    if (best.label().isDecision()) return new Say(best.label());
-    if (best.score() >= SURE) {
+    var offered = offered(left);
+    double asking = 1 + MISSED * (1 - offered.stream().mapToDouble(Guess::score).sum());
+    if (best.label().isDecision()) {
+      boolean harmless = NEVER_WITHHELD.contains(best.label());
+      boolean betterAsked = !harmless && SENT_AWAY * (1 - best.score()) > asking;
+      return betterAsked ? ask(offered, aspects) : said(best.label(), notUnderstood);
+    }
+    if (WRONG * (1 - best.score()) <= asking) {
       return new Tell(best.label(), aspects, row(rows, bureau));
     }
     Optional<Decision> family = family(left, aspects, catalog);
     if (family.isPresent()) return family.get();
-    if (best.score() < HOPELESS) return unclear(notUnderstood);
-    var items =
-        left.stream()
-            .filter(g -> !g.label().isDecision() && g.score() >= POSSIBLE)
-            .map(Guess::label)
-            .limit(MOST_CHOICES)
-            .toList();
-    return new AskWhich(items, Optional.empty(), aspects);
+    return best.score() < HOPELESS ? unclear(notUnderstood) : ask(offered, aspects);
+  }
+
+  private static List<Guess> offered(List<Guess> guesses) {
+    return guesses.stream()
+        .filter(g -> !g.label().isDecision() && g.score() >= POSSIBLE)
+        .limit(MOST_CHOICES)
+        .toList();
+  }
+
+  private static Decision ask(List<Guess> offered, List<Aspect> aspects) {
+    return new AskWhich(offered.stream().map(Guess::label).toList(), Optional.empty(), aspects);
+  }
+
+  private static Decision said(Label line, int notUnderstood) {
+    if (line.equals(Label.HUMAN)) return new Human("the citizen asks for a person");
+    return line.equals(Label.UNCLEAR) ? unclear(notUnderstood) : new Say(line);
   }
 
   /** The bureau's own row; a city without one falls back to the standard catalogue's. */
@@ -120,7 +145,7 @@ public final class Deciding {
     }
     return sums.entrySet().stream()
         .max(Comparator.comparingDouble(Map.Entry::getValue))
-        .filter(e -> e.getValue() >= SURE)
+        .filter(e -> e.getValue() >= FAMILY)
         .map(e -> new Tell(e.getKey(), aspects, Optional.empty()));
   }
 }

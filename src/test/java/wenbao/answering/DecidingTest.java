@@ -23,13 +23,16 @@ class DecidingTest {
       textBlock =
           """
           # guesses                                          | denied        | before | decision
-          transfer .9 retirement .1                          |               | 0      | tell transfer
+          transfer .92 retirement .08                        |               | 0      | tell transfer
+          transfer .85 retirement .15                        |               | 0      | ask transfer retirement
           transfer .4 retirement .35                         |               | 0      | ask transfer retirement
           remote-retiree .4 remote-longterm .3 transfer .1   |               | 0      | tell remote-care
           transfer .9 retirement .08                         | transfer      | 0      | unclear
           reimbursement .5 transfer .45                      | reimbursement | 0      | tell transfer
           inpatient-reimbursement .5 transfer .45            | reimbursement | 0      | tell transfer
           neighbour .4 transfer .3                           |               | 0      | say neighbour
+          neighbour .3 transfer .3 retirement .3             |               | 0      | ask transfer retirement
+          human .3 transfer .3 retirement .3                 |               | 0      | human
           human .5 transfer .3                               |               | 0      | human
           unclear .5 transfer .3                             |               | 0      | unclear
           unclear .5 transfer .3                             |               | 1      | human

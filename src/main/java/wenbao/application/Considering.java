@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import wenbao.answering.Choosing;
 import wenbao.answering.Composing;
 import wenbao.answering.Deciding;
 import wenbao.answering.Rendering;
 import wenbao.domain.Answer;
-import wenbao.domain.Aspect;
 import wenbao.domain.Bureau;
 import wenbao.domain.Catalog;
 import wenbao.domain.Channel;
@@ -22,7 +21,6 @@ import wenbao.domain.Decision.Human;
 import wenbao.domain.Decision.Say;
 import wenbao.domain.Decision.Tell;
 import wenbao.domain.Label;
-import wenbao.domain.Outcome;
 import wenbao.domain.Row;
 import wenbao.understanding.Matters;
 import wenbao.understanding.Reading;
@@ -33,13 +31,9 @@ import wenbao.understanding.Understanding;
  * Nothing is stored and nothing is sent here.
  */
 public final class Considering {
-  /**
-   * A message that leaves no more than this without its aspect and city has no matter of its own.
-   */
-  private static final int NO_MATTER = 2;
-
   private final Supplier<Reading> reading;
   private final Knowledge knowledge;
+  private final InContext inContext;
   private final Deciding deciding = new Deciding();
   private final Choosing choosing = new Choosing();
   private final Composing composing;
@@ -51,11 +45,19 @@ public final class Considering {
   public Considering(Supplier<Reading> reading, Knowledge knowledge, Composing composing) {
     this.reading = reading;
     this.knowledge = knowledge;
+    this.inContext = new InContext(reading);
     this.composing = composing;
   }
 
-  /** What came of it, and the conversation afterwards. */
+  /**
+   * What came of it, and the conversation afterwards.
+   *
+   * @param probability that the label is right; 1 where nothing was guessed, as after a choice
+   */
   public record Result(Considered considered, Conversation conversation, double probability) {}
+
+  /** A decision, and whether the guesses led to it or the conversation did. */
+  private record Decided(Understanding read, Decision decision, boolean guessed) {}
 
   /**
    * @param text masked or not; only what the reading leaves of it is kept
@@ -65,74 +67,57 @@ public final class Considering {
   public Result consider(
       String text, String home, Channel channel, Conversation remembered, Instant now) {
     Catalog catalog = knowledge.running();
-    Conversation before = fresh(remembered, home, channel, now);
-    Understanding u = reading.get().read(text);
-    Decision decision = decide(u, before, home, catalog);
-    String bureau = bureau(u, decision, before, home);
-    Answer answer = composing.compose(decision, u.text(), catalog.bureau(bureau), catalog);
-    var second =
-        decision instanceof Tell tell ? second(u, tell, bureau, catalog) : Optional.<Answer>empty();
-    if (second.isPresent()) answer = answer.withSecond(second);
+    Conversation before = Remembering.fresh(remembered, home, channel, now);
+    var decided = decide(text, before, home, catalog);
+    Understanding u = decided.read;
+    String bureau = bureau(u, decided.decision, before, home);
+    Answer answer =
+        two(u, decided, bureau, catalog)
+            .orElseGet(() ->
+                composing.compose(decided.decision, u.text(), catalog.bureau(bureau), catalog));
+    var choices = new ArrayList<Choice>(answer.choices());
+    answer.second().ifPresent(second -> choices.addAll(second.choices()));
     return new Result(
         new Considered(u, answer, rendering.render(answer, catalog)),
-        after(before, answer, decision, now),
-        probability(u, answer));
+        Remembering.after(before, u.text(), answer, choices, decided.decision, now),
+        decided.guessed ? probability(u, answer) : 1);
   }
 
-  /** What is remembered fades: half an hour on WeChat and web, a day on SMS. */
-  private static Conversation fresh(
-      Conversation remembered, String home, Channel channel, Instant now) {
-    boolean faded = remembered.lastAt().plus(channel.memory()).isBefore(now);
-    return faded
-        ? new Conversation(
-            remembered.key(),
-            home,
-            null,
-            List.of(),
-            List.of(),
-            0,
-            remembered.withPerson(),
-            remembered.lastAt(),
-            remembered.version())
-        : remembered;
-  }
-
-  private Decision decide(Understanding u, Conversation before, String home, Catalog catalog) {
+  private Decided decide(String text, Conversation before, String home, Catalog catalog) {
+    boolean turnedDown = before.label() != null && InContext.turnsDown(text);
+    Understanding u = reading.get().read(turnedDown ? InContext.withoutTurningDown(text) : text);
     if (u.best().map(g -> g.label().equals(Label.EMERGENCY) && u.certain()).orElse(false)) {
-      return new Say(Label.EMERGENCY);
+      return new Decided(u, new Say(Label.EMERGENCY), true);
     }
     var chosen = choosing.choose(u.text(), u.plain(), before.choices());
-    if (chosen.isPresent()) {
-      return switch (chosen.get()) {
-        case Choosing.Picked(var choice) ->
-            new Tell(choice.label(), choice.aspects(), Optional.empty());
-        case Choosing.NoneOfThem() -> new Human("not understood twice");
-        case Choosing.APerson() -> new Human("the citizen asks for a person");
-      };
+    if (chosen.isPresent()) return new Decided(u, decision(chosen.get()), false);
+    if (!turnedDown) {
+      Optional<Tell> follows = inContext.follow(u, before, catalog);
+      if (follows.isPresent()) return new Decided(u, follows.get(), false);
     }
-    if (followsUp(u, before)) {
-      var aspects = u.aspects().isEmpty() ? before.aspects() : u.aspects();
-      return new Tell(before.label(), aspects, Optional.empty());
-    }
-    return deciding.decide(
-        u.guesses(),
-        u.denied(),
-        u.aspects(),
-        u.rows(),
-        before.notUnderstood(),
-        bureauOf(u, home),
-        catalog);
+    Understanding whole = inContext.completed(u, before);
+    var denied = new TreeSet<Label>(whole.denied());
+    if (turnedDown) denied.add(before.label());
+    return new Decided(
+        whole,
+        deciding.decide(
+            whole.guesses(),
+            denied,
+            whole.aspects(),
+            whole.rows(),
+            before.notUnderstood(),
+            bureauOf(whole, home),
+            catalog),
+        true);
   }
 
-  /** 「要带什么」「多久」「达州的呢」 after an answer mean that item. */
-  private static boolean followsUp(Understanding u, Conversation before) {
-    if (before.label() == null) return false;
-    String matter =
-        u.matter()
-            .replaceAll(
-                "[\\p{P}\\p{S}\\s]|那|呢|的|吗|嘛|啊|呀|哦|要|还|又|是|这个|这|它|请问|一般|大概|需要|都|我|得|去|给|了|下|哈", "");
-    boolean nothingElse = matter.length() <= NO_MATTER;
-    return nothingElse && (!u.aspects().isEmpty() || u.bureau().isPresent());
+  private static Decision decision(Choosing.Chosen chosen) {
+    return switch (chosen) {
+      case Choosing.Picked(var choice) ->
+          new Tell(choice.label(), choice.aspects(), Optional.empty());
+      case Choosing.NoneOfThem() -> new Human("not understood twice");
+      case Choosing.APerson() -> new Human("the citizen asks for a person");
+    };
   }
 
   /** A follow-up stays with the bureau last talked about; a new matter returns home. */
@@ -163,26 +148,32 @@ public final class Considering {
     return ours ? home : rows.getFirst().bureau();
   }
 
-  /** The second matter of the message, where both are sure and they differ. */
-  private Optional<Answer> second(Understanding whole, Tell first, String bureau, Catalog catalog) {
-    var parts = Matters.of(whole.text());
-    if (whole.certain() || parts.size() < 2) return Optional.empty();
+  /**
+   * Two matters in one message, where both are sure and they differ: each is read and answered by
+   * itself, in the order of the message.
+   */
+  private Optional<Answer> two(Understanding u, Decided decided, String bureau, Catalog catalog) {
+    var parts = Matters.of(u.text());
+    boolean one = u.certain() || !decided.guessed || !(decided.decision instanceof Tell);
+    if (one || parts.size() < 2) return Optional.empty();
     var answers = new ArrayList<Answer>();
     for (String part : parts) {
-      var u = reading.get().read(part);
+      var read = reading.get().read(part);
       var decision =
-          deciding.decide(u.guesses(), u.denied(), u.aspects(), u.rows(), 0, bureau, catalog);
-      if (!(decision instanceof Tell tell)) return Optional.empty();
-      if (!tell.item().equals(first.item())) {
-        answers.add(composing.compose(tell, part, catalog.bureau(bureau), catalog));
-      }
+          deciding.decide(
+              read.guesses(), read.denied(), read.aspects(), read.rows(), 0, bureau, catalog);
+      if (!(decision instanceof Tell)) return Optional.empty();
+      answers.add(composing.compose(decision, part, catalog.bureau(bureau), catalog));
     }
-    return answers.size() == 1 && !related(answers.getFirst().label(), first.item(), catalog)
-        ? Optional.of(answers.getFirst())
-        : Optional.empty();
+    Answer first = answers.getFirst();
+    Answer second = answers.getLast();
+    if (related(first.label(), second.label(), catalog)) return Optional.empty();
+    return Optional.of(
+        first.withSecond(Optional.of(second.withChoicesFrom(first.choices().size() + 1))));
   }
 
   private static boolean related(Label one, Label other, Catalog catalog) {
+    if (one.equals(other)) return true;
     var a = catalog.items().get(one);
     var b = catalog.items().get(other);
     if (a == null || b == null) return false;
@@ -191,34 +182,11 @@ public final class Considering {
         || a.family() != null && a.family().equals(b.family());
   }
 
-  /** A greeting or thanks disturbs nothing; a new matter ends the old one. */
-  private static Conversation after(
-      Conversation before, Answer answer, Decision decision, Instant now) {
-    boolean passing =
-        decision instanceof Say(var line)
-            && Set.of(Label.GREETING, Label.ABUSE, Label.EMERGENCY).contains(line);
-    boolean unclear = decision instanceof Say(var said) && said.equals(Label.UNCLEAR);
-    boolean told = decision instanceof Tell;
-    Label label = told ? answer.label() : passing || unclear ? before.label() : null;
-    List<Aspect> aspects = told ? answer.aspects() : before.aspects();
-    List<Choice> choices = passing ? before.choices() : answer.choices();
-    return new Conversation(
-        before.key(),
-        answer.bureau().id(),
-        label,
-        aspects,
-        choices,
-        unclear ? before.notUnderstood() + 1 : 0,
-        before.withPerson() || answer.outcome() == Outcome.HANDED_OVER,
-        now,
-        before.version());
-  }
-
   private static double probability(Understanding u, Answer answer) {
     return u.guesses().stream()
         .filter(g -> g.label().equals(answer.label()))
         .mapToDouble(g -> g.score())
         .findFirst()
-        .orElse(1.0); // chosen by number, or a follow-up: nothing was guessed
+        .orElse(0);
   }
 }

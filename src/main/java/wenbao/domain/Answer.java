@@ -1,6 +1,7 @@
 package wenbao.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,5 +43,26 @@ public record Answer(
     return new Answer(
         outcome, label, bureau, row, aspects, opening, fields, question, choices, documents,
         checked, second);
+  }
+
+  /** The same, its choices numbered from here on: two answers stand in one message. */
+  public Answer withChoicesFrom(int number) {
+    var renumbered = new ArrayList<Choice>();
+    for (Choice c : choices) {
+      renumbered.add(new Choice(number + renumbered.size(), c.label(), c.name(), c.aspects()));
+    }
+    return new Answer(
+        outcome,
+        label,
+        bureau,
+        row,
+        aspects,
+        opening,
+        fields,
+        question,
+        renumbered,
+        documents,
+        checked,
+        second);
   }
 }

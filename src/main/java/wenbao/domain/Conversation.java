@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param aspects the sides last asked about
  * @param choices the numbered choices that are still open
  * @param notUnderstood how many messages in a row were not understood
+ * @param fragment the last message, masked, when it was not understood: the next may complete it
  * @param withPerson whether a person was called
  * @param lastAt when the last message came in; the epoch for a new conversation
  * @param version grows with every change; two instances cannot both change the same one
@@ -24,10 +25,12 @@ public record Conversation(
     List<Aspect> aspects,
     List<Choice> choices,
     int notUnderstood,
+    @Nullable String fragment,
     boolean withPerson,
     Instant lastAt,
     long version) {
   public static Conversation fresh(String key, String bureau) {
-    return new Conversation(key, bureau, null, List.of(), List.of(), 0, false, Instant.EPOCH, 0);
+    return new Conversation(
+        key, bureau, null, List.of(), List.of(), 0, null, false, Instant.EPOCH, 0);
   }
 }

@@ -17,6 +17,7 @@ record ConversationRow(
     String aspects,
     String choices,
     int notUnderstood,
+    @Nullable String fragment,
     boolean withPerson,
     long lastAt,
     long version) {
@@ -29,6 +30,7 @@ record ConversationRow(
         Written.aspects(c.aspects()),
         Written.choices(c.choices()),
         c.notUnderstood(),
+        c.fragment(),
         c.withPerson(),
         c.lastAt().toEpochMilli(),
         c.version());
@@ -42,6 +44,7 @@ record ConversationRow(
         Written.readAspects(aspects),
         Written.readChoices(choices),
         notUnderstood,
+        fragment,
         withPerson,
         Instant.ofEpochMilli(lastAt),
         version);

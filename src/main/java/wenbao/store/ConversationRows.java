@@ -21,6 +21,7 @@ interface ConversationRows extends GenericRepository<ConversationRow, String> {
         row.aspects(),
         row.choices(),
         row.notUnderstood(),
+        row.fragment(),
         row.withPerson(),
         row.lastAt(),
         row.version());
@@ -28,13 +29,14 @@ interface ConversationRows extends GenericRepository<ConversationRow, String> {
 
   @Query(
       """
-      INSERT INTO conversation (id, bureau, label, aspects, choices, not_understood, with_person,
-        last_at, version)
-      VALUES (:id, :bureau, :label, :aspects, :choices, :notUnderstood, :withPerson,
-        :lastAt, :version + 1)
+      INSERT INTO conversation (id, bureau, label, aspects, choices, not_understood, fragment,
+        with_person, last_at, version)
+      VALUES (:id, :bureau, :label, :aspects, :choices, :notUnderstood, :fragment,
+        :withPerson, :lastAt, :version + 1)
       ON CONFLICT (id) DO UPDATE SET bureau = excluded.bureau, label = excluded.label,
         aspects = excluded.aspects, choices = excluded.choices,
-        not_understood = excluded.not_understood, with_person = excluded.with_person,
+        not_understood = excluded.not_understood, fragment = excluded.fragment,
+        with_person = excluded.with_person,
         last_at = excluded.last_at, version = excluded.version
       WHERE conversation.version = :version
       """)
@@ -45,6 +47,7 @@ interface ConversationRows extends GenericRepository<ConversationRow, String> {
       String aspects,
       String choices,
       int notUnderstood,
+      @Nullable String fragment,
       boolean withPerson,
       long lastAt,
       long version);

@@ -63,6 +63,12 @@ public record Understanding(
         text, text, text, words, aspects, bureau, denied, rows, guesses, certain, evidence);
   }
 
+  /** Read together with another message: what is kept is this one, what was read is both. */
+  public Understanding withText(String text, String plain) {
+    return new Understanding(
+        text, plain, matter, words, aspects, bureau, denied, rows, guesses, certain, evidence);
+  }
+
   public Understanding withPlain(String plain) {
     return new Understanding(
         text, plain, plain, words, aspects, bureau, denied, rows, guesses, certain, evidence);

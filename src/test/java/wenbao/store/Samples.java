@@ -63,6 +63,7 @@ final class Samples {
             new Choice(1, new Label("remote-referral"), "异地转诊人员备案", List.of(Aspect.TIME)),
             new Choice(2, new Label("remote-temporary"), "临时外出\t就医", List.of())),
         1,
+        "我想问哈",
         true,
         MORNING,
         0);

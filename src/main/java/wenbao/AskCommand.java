@@ -4,8 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import wenbao.application.Considering;
 import wenbao.domain.Channel;
 import wenbao.domain.Conversation;
+import wenbao.understanding.Understanding;
 
 /** Answers one question on the terminal, with nothing stored. */
 @Command(name = "ask", mixinStandardHelpOptions = true, description = "在终端里问一句，看回答。什么也不保存。")
@@ -37,17 +39,21 @@ final class AskCommand implements Callable<Integer> {
         mind.considering()
             .consider(text, home, Channel.API, Conversation.fresh("ask", home), clock.instant());
     var considered = result.considered();
-    if (explain) explain(considered.understanding(), result.probability());
+    if (explain) explain(considered.understanding(), result);
     if (sms) considered.renderings().sms().forEach(System.out::println);
     else System.out.println(considered.renderings().web());
     return Main.OK;
   }
 
-  private static void explain(wenbao.understanding.Understanding u, double probability) {
-    u.evidence().forEach(line -> System.out.println("· " + line));
+  private static void explain(Understanding u, Considering.Result result) {
+    System.out.println("怎么读的");
+    u.evidence().forEach(line -> System.out.println("  " + line));
+    System.out.println("像什么");
     u.guesses().stream()
         .limit(5)
-        .forEach(g -> System.out.printf("  %.3f %s （%s）%n", g.score(), g.label(), g.by()));
-    System.out.printf("  回答的把握 %.3f%n%n", probability);
+        .forEach(g -> System.out.printf("  %5.1f%% %s（%s）%n", g.score() * 100, g.label(), g.by()));
+    System.out.println("怎么定的");
+    System.out.println("  " + result.because());
+    System.out.printf("  这个回答的把握 %.1f%%%n%n", result.probability() * 100);
   }
 }

@@ -48,13 +48,20 @@ public final class Deciding {
   private static final int MOST_CHOICES = 4;
 
   /**
+   * A decision and its reason.
+   *
+   * @param because what was weighed, for the operator
+   */
+  public record Decided(Decision decision, String because) {}
+
+  /**
    * @param guesses likeliest first, probabilities
    * @param denied what the message says it is not about
    * @param rows the published rows it names
    * @param notUnderstood how many messages in a row were not understood before this one
    * @param bureau whose rows are told
    */
-  public Decision decide(
+  public Decided decide(
       List<Guess> guesses,
       Set<Label> denied,
       List<Aspect> aspects,
@@ -63,21 +70,31 @@ public final class Deciding {
       String bureau,
       Catalog catalog) {
     var left = without(guesses, denied, catalog);
-    if (left.isEmpty()) return unclear(notUnderstood);
+    if (left.isEmpty()) return new Decided(unclear(notUnderstood), "什么也没读出来");
     Guess best = left.getFirst();
     var offered = offered(left);
     double asking = 1 + MISSED * (1 - offered.stream().mapToDouble(Guess::score).sum());
     if (best.label().isDecision()) {
-      boolean harmless = NEVER_WITHHELD.contains(best.label());
-      boolean betterAsked = !harmless && SENT_AWAY * (1 - best.score()) > asking;
-      return betterAsked ? ask(offered, aspects) : said(best.label(), notUnderstood);
+      double saying = NEVER_WITHHELD.contains(best.label()) ? 0 : SENT_AWAY * (1 - best.score());
+      return saying > asking
+          ? new Decided(ask(offered, aspects), weighed(best, "应对", saying, asking))
+          : new Decided(said(best.label(), notUnderstood), weighed(best, "应对", saying, asking));
     }
-    if (WRONG * (1 - best.score()) <= asking) {
-      return new Tell(best.label(), aspects, row(rows, bureau));
+    double telling = WRONG * (1 - best.score());
+    String weighed = weighed(best, "直接答", telling, asking);
+    if (telling <= asking) {
+      return new Decided(new Tell(best.label(), aspects, row(rows, bureau)), weighed);
     }
     Optional<Decision> family = family(left, aspects, catalog);
-    if (family.isPresent()) return family.get();
-    return best.score() < HOPELESS ? unclear(notUnderstood) : ask(offered, aspects);
+    if (family.isPresent()) return new Decided(family.get(), weighed + "；几个成员合起来够把握，先答这一族共同的");
+    return best.score() < HOPELESS
+        ? new Decided(unclear(notUnderstood), weighed + "；哪一个都不像")
+        : new Decided(ask(offered, aspects), weighed);
+  }
+
+  private static String weighed(Guess best, String how, double cost, double asking) {
+    return "最像 %s，把握 %.2f；%s的代价 %.1f，反问的代价 %.1f"
+        .formatted(best.label(), best.score(), how, cost, asking);
   }
 
   private static List<Guess> offered(List<Guess> guesses) {

@@ -53,11 +53,13 @@ public final class Considering {
    * What came of it, and the conversation afterwards.
    *
    * @param probability that the label is right; 1 where nothing was guessed, as after a choice
+   * @param because why it was decided so, for the operator
    */
-  public record Result(Considered considered, Conversation conversation, double probability) {}
+  public record Result(
+      Considered considered, Conversation conversation, double probability, String because) {}
 
   /** A decision, and whether the guesses led to it or the conversation did. */
-  private record Decided(Understanding read, Decision decision, boolean guessed) {}
+  private record Decided(Understanding read, Decision decision, boolean guessed, String because) {}
 
   /**
    * @param text masked or not; only what the reading leaves of it is kept
@@ -79,27 +81,29 @@ public final class Considering {
     answer.second().ifPresent(second -> choices.addAll(second.choices()));
     return new Result(
         new Considered(u, answer, rendering.render(answer, catalog)),
-        Remembering.after(before, u.text(), answer, choices, decided.decision, now),
-        decided.guessed ? probability(u, answer) : 1);
+        Remembering.after(before, u.text(), answer, choices, now),
+        decided.guessed ? probability(u, answer) : 1,
+        decided.because);
   }
 
   private Decided decide(String text, Conversation before, String home, Catalog catalog) {
     boolean turnedDown = before.label() != null && InContext.turnsDown(text);
     Understanding u = reading.get().read(turnedDown ? InContext.withoutTurningDown(text) : text);
     if (u.best().map(g -> g.label().equals(Label.EMERGENCY) && u.certain()).orElse(false)) {
-      return new Decided(u, new Say(Label.EMERGENCY), true);
+      return new Decided(u, new Say(Label.EMERGENCY), true, "急症排在最前面");
     }
     var chosen = choosing.choose(u.text(), u.plain(), before.choices());
-    if (chosen.isPresent()) return new Decided(u, decision(chosen.get()), false);
+    if (chosen.isPresent()) return new Decided(u, decision(chosen.get()), false, "从列出的里面选的");
     if (!turnedDown) {
       Optional<Tell> follows = inContext.follow(u, before, catalog);
-      if (follows.isPresent()) return new Decided(u, follows.get(), false);
+      if (follows.isPresent()) {
+        return new Decided(u, follows.get(), false, "接着上一个事项问：" + before.label());
+      }
     }
     Understanding whole = inContext.completed(u, before);
     var denied = new TreeSet<Label>(whole.denied());
     if (turnedDown) denied.add(before.label());
-    return new Decided(
-        whole,
+    var decided =
         deciding.decide(
             whole.guesses(),
             denied,
@@ -107,8 +111,9 @@ public final class Considering {
             whole.rows(),
             before.notUnderstood(),
             bureauOf(whole, home),
-            catalog),
-        true);
+            catalog);
+    String because = whole == u ? "" : "和上一句合起来读；";
+    return new Decided(whole, decided.decision(), true, because + decided.because());
   }
 
   private static Decision decision(Choosing.Chosen chosen) {
@@ -154,14 +159,15 @@ public final class Considering {
    */
   private Optional<Answer> two(Understanding u, Decided decided, String bureau, Catalog catalog) {
     var parts = Matters.of(u.text());
-    boolean one = u.certain() || !decided.guessed || !(decided.decision instanceof Tell);
-    if (one || parts.size() < 2) return Optional.empty();
+    if (u.certain() || !decided.guessed || parts.size() < 2) return Optional.empty();
     var answers = new ArrayList<Answer>();
     for (String part : parts) {
       var read = reading.get().read(part);
       var decision =
-          deciding.decide(
-              read.guesses(), read.denied(), read.aspects(), read.rows(), 0, bureau, catalog);
+          deciding
+              .decide(
+                  read.guesses(), read.denied(), read.aspects(), read.rows(), 0, bureau, catalog)
+              .decision();
       if (!(decision instanceof Tell)) return Optional.empty();
       answers.add(composing.compose(decision, part, catalog.bureau(bureau), catalog));
     }

@@ -9,11 +9,6 @@ import wenbao.domain.Aspect;
 import wenbao.domain.Channel;
 import wenbao.domain.Choice;
 import wenbao.domain.Conversation;
-import wenbao.domain.Decision;
-import wenbao.domain.Decision.AskWhich;
-import wenbao.domain.Decision.Human;
-import wenbao.domain.Decision.Say;
-import wenbao.domain.Decision.Tell;
 import wenbao.domain.Label;
 import wenbao.domain.Outcome;
 
@@ -48,16 +43,10 @@ final class Remembering {
    * @param choices those that the answer offers
    */
   static Conversation after(
-      Conversation before,
-      String text,
-      Answer answer,
-      List<Choice> choices,
-      Decision decision,
-      Instant now) {
-    boolean unclear = decision instanceof Say(var said) && said.equals(Label.UNCLEAR);
-    boolean passing =
-        decision instanceof Human || decision instanceof Say(var line) && PASSING.contains(line);
-    boolean told = decision instanceof Tell || decision instanceof AskWhich;
+      Conversation before, String text, Answer answer, List<Choice> choices, Instant now) {
+    boolean unclear = answer.label().equals(Label.UNCLEAR);
+    boolean passing = PASSING.contains(answer.label());
+    boolean told = answer.outcome() == Outcome.TOLD || answer.outcome() == Outcome.ASKED;
     return new Conversation(
         before.key(),
         answer.bureau().id(),

@@ -49,7 +49,7 @@ class DecidingTest {
         new Deciding()
             .decide(
                 list, out, List.of(), List.of(), before, "suining", OurData.PUBLISHED.catalog());
-    assertThat(written(decided)).isEqualTo(decision);
+    assertThat(written(decided.decision())).as(decided.because()).isEqualTo(decision);
   }
 
   private static String written(Decision decision) {

@@ -93,6 +93,8 @@ class WholeServiceTest {
           异地就医备案怎么办理 > 4                       | remote-referral | told        | 转诊
           异地就医备案怎么办理 > 第四个                   | remote-referral | told        | 转诊
           异地就医备案怎么办理 > ０                      | human           | handed-over | ''
+          异地就医备案打哪个电话                          | remote-care     | told        | 0825-2257609
+          异地就医备案要带什么                            | remote-care     | asked       | 1
           转人工                                        | human           | handed-over | ''
           那个咋整 > 嗯那个呢那个                        | human           | handed-over | ''
           不是报销，是医保关系转移                       | transfer        | told        | 转移

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import wenbao.domain.Answer;
 import wenbao.domain.Aspect;
 import wenbao.domain.Bureau;
@@ -13,6 +14,7 @@ import wenbao.domain.Choice;
 import wenbao.domain.Decision;
 import wenbao.domain.Decision.AskWhich;
 import wenbao.domain.Decision.Human;
+import wenbao.domain.Decision.NotUnderstood;
 import wenbao.domain.Decision.Say;
 import wenbao.domain.Decision.Tell;
 import wenbao.domain.Label;
@@ -45,8 +47,12 @@ public final class Composing {
               "question-which",
               choices(items, aspects, catalog),
               Outcome.ASKED);
-      case Say(var line) when line.equals(Label.UNCLEAR) ->
-          say.ask(line, "unclear", choices(USUAL, List.of(), catalog), Outcome.SAID);
+      case NotUnderstood(var perhaps) ->
+          say.ask(
+              Label.UNCLEAR,
+              "unclear",
+              choices(orUsual(perhaps), List.of(), catalog),
+              Outcome.SAID);
       case Say(var line) -> say.say(line, text);
       case Human(var reason) -> say.aPersonWillReply(reason.startsWith("not understood"));
     };
@@ -67,6 +73,11 @@ public final class Composing {
       if (text.contains(word)) return catalog.wording().line("grief") + "\n";
     }
     return "";
+  }
+
+  /** What it may be, then what most people come for. */
+  private static List<Label> orUsual(List<Label> perhaps) {
+    return Stream.concat(perhaps.stream(), USUAL.stream()).distinct().limit(USUAL.size()).toList();
   }
 
   private static List<Choice> choices(List<Label> items, List<Aspect> aspects, Catalog catalog) {

@@ -13,6 +13,7 @@ import wenbao.domain.Catalog;
 import wenbao.domain.Decision;
 import wenbao.domain.Decision.AskWhich;
 import wenbao.domain.Decision.Human;
+import wenbao.domain.Decision.NotUnderstood;
 import wenbao.domain.Decision.Say;
 import wenbao.domain.Decision.Tell;
 import wenbao.domain.Guess;
@@ -70,7 +71,7 @@ public final class Deciding {
       String bureau,
       Catalog catalog) {
     var left = without(guesses, denied, catalog);
-    if (left.isEmpty()) return new Decided(unclear(notUnderstood), "什么也没读出来");
+    if (left.isEmpty()) return new Decided(unclear(notUnderstood, List.of()), "什么也没读出来");
     Guess best = left.getFirst();
     var offered = offered(left);
     double asking = 1 + MISSED * (1 - offered.stream().mapToDouble(Guess::score).sum());
@@ -78,7 +79,8 @@ public final class Deciding {
       double saying = NEVER_WITHHELD.contains(best.label()) ? 0 : SENT_AWAY * (1 - best.score());
       return saying > asking
           ? new Decided(ask(offered, aspects), weighed(best, "应对", saying, asking))
-          : new Decided(said(best.label(), notUnderstood), weighed(best, "应对", saying, asking));
+          : new Decided(
+              said(best.label(), notUnderstood, offered), weighed(best, "应对", saying, asking));
     }
     double telling = WRONG * (1 - best.score());
     String weighed = weighed(best, "直接答", telling, asking);
@@ -88,7 +90,7 @@ public final class Deciding {
     Optional<Decision> family = family(left, aspects, catalog);
     if (family.isPresent()) return new Decided(family.get(), weighed + "；几个成员合起来够把握，先答这一族共同的");
     return best.score() < HOPELESS
-        ? new Decided(unclear(notUnderstood), weighed + "；哪一个都不像")
+        ? new Decided(unclear(notUnderstood, offered), weighed + "；哪一个都不像")
         : new Decided(ask(offered, aspects), weighed);
   }
 
@@ -108,9 +110,9 @@ public final class Deciding {
     return new AskWhich(offered.stream().map(Guess::label).toList(), Optional.empty(), aspects);
   }
 
-  private static Decision said(Label line, int notUnderstood) {
+  private static Decision said(Label line, int notUnderstood, List<Guess> offered) {
     if (line.equals(Label.HUMAN)) return new Human("the citizen asks for a person");
-    return line.equals(Label.UNCLEAR) ? unclear(notUnderstood) : new Say(line);
+    return line.equals(Label.UNCLEAR) ? unclear(notUnderstood, offered) : new Say(line);
   }
 
   /** The bureau's own row; a city without one falls back to the standard catalogue's. */
@@ -121,8 +123,10 @@ public final class Deciding {
         .or(() -> rows.stream().filter(r -> r.bureau().equals(Bureau.STANDARD)).findFirst());
   }
 
-  private static Decision unclear(int notUnderstood) {
-    return notUnderstood > 0 ? new Human("not understood twice") : new Say(Label.UNCLEAR);
+  private static Decision unclear(int notUnderstood, List<Guess> offered) {
+    return notUnderstood > 0
+        ? new Human("not understood twice")
+        : new NotUnderstood(offered.stream().map(Guess::label).toList());
   }
 
   /**

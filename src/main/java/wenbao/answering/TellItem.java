@@ -54,25 +54,39 @@ final class TellItem {
     Item item = catalog.item(id);
     boolean family = catalog.isFamily(id);
     boolean whole = aspects.stream().allMatch(a -> a == Aspect.PROCESS || a == Aspect.WHOLE);
+    boolean which = family && (whole || membersDiffer(item, aspects));
     var rows = catalog.rowsFor(id, bureau.id());
-    var fields = new ArrayList<Field>(facts(item, whole ? wholeOf(item) : aspects, whole));
-    if (rows.isEmpty() && !id.equals(Label.DISCLOSURE)) fields.add(unlisted());
-    fields.addAll(responsible.fields(rows, aspects.contains(Aspect.PHONE)));
+    var fields = fields(item, aspects, whole);
     named.ifPresent(row -> fields.addAll(published(row)));
     var row = named.or(() -> family ? Optional.empty() : rowOf(id, rows));
     return new Answer(
-        family ? Outcome.ASKED : Outcome.TOLD,
+        which ? Outcome.ASKED : Outcome.TOLD,
         id,
         bureau,
         row,
         aspects.isEmpty() ? List.of(Aspect.WHOLE) : aspects,
         kindly + opening(item, whole, family),
         fields,
-        question(family, whole),
-        family ? members(id, aspects) : whole ? List.of() : others(item, aspects),
+        question(which, whole),
+        which ? members(id, aspects) : whole ? List.of() : others(item, aspects),
         documents(fields),
         checked(fields),
         Optional.empty());
+  }
+
+  private List<Field> fields(Item item, List<Aspect> aspects, boolean whole) {
+    var rows = catalog.rowsFor(item.id(), bureau.id());
+    var fields = new ArrayList<Field>(facts(item, whole ? wholeOf(item) : aspects, whole));
+    if (rows.isEmpty() && !item.id().equals(Label.DISCLOSURE)) fields.add(unlisted());
+    fields.addAll(responsible.fields(rows, aspects.contains(Aspect.PHONE)));
+    return fields;
+  }
+
+  /** Whether it matters which member is meant: where all say the same, nobody is asked. */
+  private boolean membersDiffer(Item family, List<Aspect> aspects) {
+    var common = fields(family, aspects, false);
+    return catalog.members(family.id()).stream()
+        .anyMatch(member -> !fields(member, aspects, false).equals(common));
   }
 
   private Optional<Row> rowOf(Label id, List<Row> rows) {
@@ -87,8 +101,8 @@ final class TellItem {
         : item.name();
   }
 
-  private String question(boolean family, boolean whole) {
-    return family
+  private String question(boolean which, boolean whole) {
+    return which
         ? catalog.wording().line("question-family")
         : whole ? "" : catalog.wording().line("question-more");
   }

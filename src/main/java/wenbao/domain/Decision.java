@@ -12,8 +12,11 @@ public sealed interface Decision {
   record AskWhich(List<Label> items, Optional<Label> family, List<Aspect> aspects)
       implements Decision {}
 
-  /** A line of our own: greeting, emergency, neighbour, account-data, unclear, abuse. */
+  /** A line of our own: greeting, emergency, neighbour, account-data, abuse. */
   record Say(Label line) implements Decision {}
+
+  /** It could not be read; {@code perhaps} one of these items, which nobody would bet on. */
+  record NotUnderstood(List<Label> perhaps) implements Decision {}
 
   /** A person is called. */
   record Human(String reason) implements Decision {}

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import wenbao.domain.Decision;
 import wenbao.domain.Decision.AskWhich;
 import wenbao.domain.Decision.Human;
+import wenbao.domain.Decision.NotUnderstood;
 import wenbao.domain.Decision.Say;
 import wenbao.domain.Decision.Tell;
 import wenbao.domain.Guess;
@@ -57,7 +58,7 @@ class DecidingTest {
       case Tell tell -> "tell " + tell.item();
       case AskWhich ask ->
           "ask " + String.join(" ", ask.items().stream().map(Label::value).toList());
-      case Say(var line) when line.equals(Label.UNCLEAR) -> "unclear";
+      case NotUnderstood(var perhaps) -> "unclear";
       case Say(var line) -> "say " + line;
       case Human human -> "human";
     };

@@ -31,62 +31,62 @@ class QuestionsTest {
   private static final Map<String, Integer> FLOORS =
       floors(
           """
-          abuse,                     36
-          account-data,              34
-          account-withdrawal,        19
-          agreement-resumption,      18
-          agreement-suspension,      17
-          benefit-standards,         14
-          chronic-disease,           17
-          complaint,                 19
-          contact-phone-change,      18
-          designated-institutions,   19
-          designation,               17
-          disclosure,                19
-          e-credential,              19
-          emergency,                 43
-          employee-change,           9
-          employee-enrollment,       17
-          employer-nonpayment,       18
-          enrollment,                16
-          family-planning-medical,   18
-          family-sharing,            18
-          fraud-report,              16
-          greeting,                  36
-          hospital-designation,      17
-          human,                     37
-          information-change,        19
-          inpatient-reimbursement,   17
-          institution-change,        17
-          institution-settlement,    19
-          lump-sum-payment,          16
-          maternity,                 19
-          maternity-allowance,       17
-          maternity-medical,         18
-          medical-aid,               19
-          neighbour,                 51
-          outpatient-reimbursement,  18
-          personal-record-query,     16
-          pharmacy-designation,      19
-          prenatal-checkup,          18
-          reimbursement,             17
-          remote-care,               19
-          remote-institutions,       18
-          remote-longterm,           17
-          remote-referral,           19
-          remote-retiree,            18
-          remote-temporary,          16
-          remote-worker,             16
-          resident-change,           18
-          resident-enrollment,       18
-          retirement,                18
-          service-prices,            18
-          special-drug,              19
-          transfer,                  15
-          unclear,                   34
-          unit-change,               18
-          unit-enrollment,           18
-          unit-record-query,         16
+          abuse,                     57
+          account-data,              56
+          account-withdrawal,        27
+          agreement-resumption,      25
+          agreement-suspension,      25
+          benefit-standards,         20
+          chronic-disease,           26
+          complaint,                 26
+          contact-phone-change,      26
+          designated-institutions,   27
+          designation,               25
+          disclosure,                26
+          e-credential,              26
+          emergency,                 70
+          employee-change,           22
+          employee-enrollment,       21
+          employer-nonpayment,       25
+          enrollment,                25
+          family-planning-medical,   25
+          family-sharing,            26
+          fraud-report,              26
+          greeting,                  51
+          hospital-designation,      23
+          human,                     56
+          information-change,        25
+          inpatient-reimbursement,   24
+          institution-change,        23
+          institution-settlement,    26
+          lump-sum-payment,          23
+          maternity,                 27
+          maternity-allowance,       24
+          maternity-medical,         26
+          medical-aid,               24
+          neighbour,                 96
+          outpatient-reimbursement,  26
+          personal-record-query,     23
+          pharmacy-designation,      26
+          prenatal-checkup,          25
+          reimbursement,             25
+          remote-care,               26
+          remote-institutions,       26
+          remote-longterm,           23
+          remote-referral,           27
+          remote-retiree,            24
+          remote-temporary,          23
+          remote-worker,             24
+          resident-change,           25
+          resident-enrollment,       21
+          retirement,                26
+          service-prices,            26
+          special-drug,              26
+          transfer,                  24
+          unclear,                   56
+          unit-change,               25
+          unit-enrollment,           24
+          unit-record-query,         22
           """);
 
   private static final List<String> FILES =
@@ -104,19 +104,19 @@ class QuestionsTest {
       textBlock =
           """
           # file,          figure,          floor
-          learn.tsv,              rank-1,          181
-          learn.tsv,              rank-3,          191
-          learn.tsv,              told-right,      132
-          learn.tsv,              decisions-right, 45
-          frozen.tsv,             rank-1,          715
-          frozen.tsv,             rank-3,          763
-          frozen.tsv,             told-right,      520
-          frozen.tsv,             decisions-right, 232
-          frozen.tsv,             sure-and-right,  500
-          dialogues.jsonl,        turns,           211
-          dialogues.jsonl,        dialogues,       52
-          frozen-dialogues.jsonl, turns,           173
-          frozen-dialogues.jsonl, dialogues,       37
+          learn.tsv,              rank-1,          900
+          learn.tsv,              rank-3,          962
+          learn.tsv,              told-right,      690
+          learn.tsv,              decisions-right, 283
+          frozen.tsv,             rank-1,          346
+          frozen.tsv,             rank-3,          380
+          frozen.tsv,             told-right,      255
+          frozen.tsv,             decisions-right, 163
+          frozen.tsv,             sure-and-right,  250
+          dialogues.jsonl,        turns,           390
+          dialogues.jsonl,        dialogues,       95
+          frozen-dialogues.jsonl, turns,           143
+          frozen-dialogues.jsonl, dialogues,       24
           """)
   void stays_above_its_floor(String file, String figure, int floor) {
     Share share = share(FIGURES.get(file), figure);
@@ -131,12 +131,12 @@ class QuestionsTest {
       textBlock =
           """
           # file,          figure,        at most
-          learn.tsv,              told-wrong,    3
-          learn.tsv,              not-ours-told, 1
-          frozen.tsv,             told-wrong,    20
-          frozen.tsv,             not-ours-told, 8
-          dialogues.jsonl,        told-wrong,    9
-          frozen-dialogues.jsonl, told-wrong,    10
+          learn.tsv,              told-wrong,    34
+          learn.tsv,              not-ours-told, 12
+          frozen.tsv,             told-wrong,    12
+          frozen.tsv,             not-ours-told, 5
+          dialogues.jsonl,        told-wrong,    25
+          frozen-dialogues.jsonl, told-wrong,    18
           """)
   void stays_below_its_ceiling(String file, String figure, int most) {
     Share share = share(FIGURES.get(file), figure);

@@ -128,7 +128,7 @@ final class Mind {
   }
 
   /** What there is to learn; sentences are prepared as messages are, up to the cutting of words. */
-  private static Lesson lesson(Published published, HanLpWords hanlp) {
+  static Lesson lesson(Published published, HanLpWords hanlp) {
     var lexicon = published.lexicon();
     var prepare =
         new Reading(
@@ -138,7 +138,7 @@ final class Mind {
             new StandardWords(lexicon.synonyms()),
             new CutWords(hanlp));
     return new Lesson(
-        published.intentsVersion(),
+        published.lessonVersion(),
         u -> prepare.read(u.text()),
         lexicon.stopWords(),
         sentences(published),

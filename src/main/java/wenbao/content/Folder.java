@@ -38,6 +38,15 @@ record Folder(String name, SortedMap<String, byte[]> files) {
     return Version.of(files);
   }
 
+  /**
+   * The version of the files that are learned from; how people ask for a side is only looked up.
+   */
+  String lessonVersion() {
+    var learned = new TreeMap<>(files);
+    learned.keySet().removeIf(file -> file.startsWith("aspects/") || file.endsWith("README.md"));
+    return Version.of(learned);
+  }
+
   Place place(String file, int line) {
     return new Place(name + "/" + file, line);
   }

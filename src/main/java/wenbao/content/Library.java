@@ -52,7 +52,13 @@ public final class Library {
     List<Complaint> stopping = complaints.stopping();
     if (!stopping.isEmpty()) throw new Broken(stopping, complaints.warnings());
     return new Published(
-        catalog, examples, lexicon, calibration, intents.version(), complaints.warnings());
+        catalog,
+        examples,
+        lexicon,
+        calibration,
+        intents.version(),
+        intents.lessonVersion(),
+        complaints.warnings());
   }
 
   private Known known() {

@@ -11,7 +11,8 @@ import wenbao.domain.Lexicon;
  * What the data folders say, checked. The catalog has a version of its own.
  *
  * @param calibration sentences that nothing may learn from
- * @param intentsVersion changes whenever a file of the intents changes: time to learn anew
+ * @param intentsVersion changes whenever a file of the intents changes
+ * @param lessonVersion changes whenever one of them changes that is learned from
  * @param warnings what an editor should look at; nothing stops for it
  */
 public record Published(
@@ -20,4 +21,5 @@ public record Published(
     Lexicon lexicon,
     List<Sentence> calibration,
     String intentsVersion,
+    String lessonVersion,
     List<Complaint> warnings) {}

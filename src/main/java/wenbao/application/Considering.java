@@ -20,7 +20,9 @@ import wenbao.domain.Decision;
 import wenbao.domain.Decision.Human;
 import wenbao.domain.Decision.Say;
 import wenbao.domain.Decision.Tell;
+import wenbao.domain.Item;
 import wenbao.domain.Label;
+import wenbao.domain.Outcome;
 import wenbao.domain.Row;
 import wenbao.understanding.Matters;
 import wenbao.understanding.Reading;
@@ -31,6 +33,8 @@ import wenbao.understanding.Understanding;
  * Nothing is stored and nothing is sent here.
  */
 public final class Considering {
+  private static final double LIKELY_MEMBER = 0.3;
+
   private final Supplier<Reading> reading;
   private final Knowledge knowledge;
   private final InContext inContext;
@@ -73,10 +77,7 @@ public final class Considering {
     var decided = decide(text, before, home, catalog);
     Understanding u = decided.read;
     String bureau = bureau(u, decided.decision, before, home);
-    Answer answer =
-        two(u, decided, bureau, catalog)
-            .orElseGet(() ->
-                composing.compose(decided.decision, u.text(), catalog.bureau(bureau), catalog));
+    Answer answer = two(u, decided, bureau, catalog).orElseGet(() -> one(decided, bureau, catalog));
     var choices = new ArrayList<Choice>(answer.choices());
     answer.second().ifPresent(second -> choices.addAll(second.choices()));
     return new Result(
@@ -84,6 +85,22 @@ public final class Considering {
         Remembering.after(before, u.text(), answer, choices, now),
         decided.guessed ? probability(u, answer) : 1,
         decided.because);
+  }
+
+  /** Where all members of a family are answered alike, the likeliest one is named. */
+  private Answer one(Decided decided, String bureau, Catalog catalog) {
+    Understanding u = decided.read;
+    var whose = catalog.bureau(bureau);
+    Answer answer = composing.compose(decided.decision, u.text(), whose, catalog);
+    boolean alike = answer.outcome() == Outcome.TOLD && catalog.isFamily(answer.label());
+    if (!alike) return answer;
+    var members = catalog.members(answer.label()).stream().map(Item::id).toList();
+    return u.guesses().stream()
+        .filter(g -> members.contains(g.label()) && g.score() >= LIKELY_MEMBER)
+        .findFirst()
+        .map(g -> new Tell(g.label(), u.aspects(), Optional.empty()))
+        .map(tell -> composing.compose(tell, u.text(), whose, catalog))
+        .orElse(answer);
   }
 
   private Decided decide(String text, Conversation before, String home, Catalog catalog) {
@@ -102,7 +119,8 @@ public final class Considering {
     }
     Understanding whole = inContext.completed(u, before);
     var denied = new TreeSet<Label>(whole.denied());
-    if (turnedDown) denied.add(before.label());
+    // 「不是，」 to a family's answer may still mean one of its members.
+    if (turnedDown && !catalog.isFamily(before.label())) denied.add(before.label());
     var decided =
         deciding.decide(
             whole.guesses(),

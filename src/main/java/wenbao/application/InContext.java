@@ -24,6 +24,9 @@ final class InContext {
   /** As sure as this of another matter, it is another matter. */
   private static final double CLEAR = 0.75;
 
+  /** A new item needs less where no side of the last one is asked about. */
+  private static final double LIKELY = 0.65;
+
   private static final double HALF = 0.5;
 
   /** A relative of the last item must be at least this likely to be meant instead. */
@@ -81,31 +84,37 @@ final class InContext {
     Label last = before.label();
     if (last == null || !catalog.items().containsKey(last)) return Optional.empty();
     if (saysNothingElse(u)) return Optional.of(tell(last, u, before));
-    if (!isShort(u) || !(pointsBack(u) || !u.aspects().isEmpty())) return Optional.empty();
-    if (isPassing(u)) return Optional.empty();
+    if (!goesOn(u)) return Optional.empty();
     var relatives = relatives(last, catalog);
     var own = u.best().filter(g -> relatives.contains(g.label()) && g.score() >= HALF);
     if (own.isPresent()) return Optional.of(tell(own.get().label(), u, before));
     var after = reading.get().read(catalog.item(last).choice() + "，" + u.text());
-    if (isAnotherMatter(u, after, relatives)) return Optional.empty();
-    Label meant =
-        relatives.stream()
-            .filter(r -> probability(u, r) >= HINT && probability(u, r) > 2 * probability(u, last))
-            .max(Comparator.comparingDouble(r -> probability(u, r) * probability(after, r)))
-            .orElse(last);
-    return Optional.of(tell(meant, u, before));
+    boolean which = before.choices().stream().anyMatch(c -> !c.label().equals(last));
+    if (isAnotherMatter(u, after, relatives, which)) return Optional.empty();
+    return Optional.of(tell(meant(u, after, last, relatives, which), u, before));
   }
 
   /**
-   * Clear by itself; where it says little more than the side asked about, still so when it is read
-   * after the name of the last item.
+   * @param which whether it was asked which relative is meant: then what is said answers that
    */
-  private static boolean isAnotherMatter(
-      Understanding u, Understanding after, List<Label> relatives) {
-    if (!isClear(u)) return false;
-    Label alone = u.best().orElseThrow().label();
-    if (relatives.contains(alone)) return false;
-    return matter(u).length() >= A_MATTER || probability(after, alone) >= HALF;
+  private static Label meant(
+      Understanding u, Understanding after, Label last, List<Label> relatives, boolean which) {
+    return relatives.stream()
+        .filter(r -> which && probability(after, r) >= HALF || isHinted(u, r, last))
+        .max(Comparator.comparingDouble(r -> probability(u, r) * probability(after, r)))
+        .orElse(last);
+  }
+
+  private static boolean isHinted(Understanding u, Label relative, Label last) {
+    double p = probability(u, relative);
+    return p >= HINT && p > 2 * probability(u, last);
+  }
+
+  /** Whether a message can be the continuation of another at all. */
+  private static boolean goesOn(Understanding u) {
+    boolean pointsBack = POINTS_BACK.matcher(u.text().strip()).find();
+    boolean sideOnly = !u.aspects().isEmpty() || u.bureau().isPresent();
+    return u.text().length() <= SHORT && (pointsBack || sideOnly) && !isPassing(u);
   }
 
   /** Thanks, insults, danger and the wish for a person are no matter to go on with. */
@@ -113,6 +122,21 @@ final class InContext {
     return isClear(u)
         && u.aspects().isEmpty()
         && Remembering.PASSING.contains(u.best().orElseThrow().label());
+  }
+
+  /**
+   * Clear by itself. Where it says little, or may answer which one is meant, it must still be so
+   * when it is read after the name of the last item.
+   */
+  private static boolean isAnotherMatter(
+      Understanding u, Understanding after, List<Label> relatives, boolean which) {
+    var best = u.best();
+    if (best.isEmpty() || relatives.contains(best.get().label())) return false;
+    Label alone = best.get().label();
+    boolean saysLittle = matter(u).length() < A_MATTER;
+    if (saysLittle || which) return isClear(u) && probability(after, alone) >= HALF;
+    boolean item = !alone.isDecision() && u.aspects().isEmpty();
+    return item ? best.get().score() >= LIKELY : isClear(u);
   }
 
   private static Tell tell(Label item, Understanding u, Conversation before) {
@@ -129,14 +153,6 @@ final class InContext {
   /** What the message speaks of, without the side asked about and without empty words. */
   private static String matter(Understanding u) {
     return EMPTY_WORDS.matcher(u.matter()).replaceAll("");
-  }
-
-  private static boolean isShort(Understanding u) {
-    return u.text().length() <= SHORT;
-  }
-
-  private static boolean pointsBack(Understanding u) {
-    return POINTS_BACK.matcher(u.text().strip()).find();
   }
 
   private static boolean isClear(Understanding u) {

@@ -11,7 +11,9 @@ import wenbao.domain.Label;
  */
 public final class Emergency implements Step {
   private static final Pattern BILL =
-      Pattern.compile("报销|怎么报|能报|报多少|备案|费用|医药费|花了|结算|发票|单子|多少钱|给报|报不报|医保|补办|出院|以前|去年|上个月|后遗");
+      Pattern.compile(
+          "慢病|慢性|特病|门特|认定|想办|办个|能办|怎么办理|申请|办卡|天天吃|长期|常年|多年|康复|卧床|救助|残疾|"
+              + "报销|怎么报|能报|报多少|备案|费用|医药费|花了|结算|发票|单子|多少钱|给报|报不报|医保|补办|出院|以前|去年|上个月|后遗");
 
   /** It is happening, whatever else is asked: 「突然胸口痛，住院怎么报销」. */
   private static final Pattern NOW =

@@ -62,6 +62,7 @@ final class Judge {
         considered.understanding().text(),
         considered.answer().label(),
         Verdict.of(question, considered.answer()),
+        considered.understanding().best(),
         rank(question, considered, byConversation),
         result.probability(),
         byConversation,

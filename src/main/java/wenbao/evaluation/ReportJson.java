@@ -20,7 +20,9 @@ public final class ReportJson {
     verdicts(root.putObject("verdicts"), f);
     latency(root.putObject("latency-ms"), f.latency());
     calibration(root.putArray("calibration-bins"), f.calibration());
+    rejection(root.putArray("rejection-curve"), f.rejection());
     labels(root.putArray("labels"), f);
+    tags(root.putArray("tags"), f);
     confusions(root.putArray("confusions"), f);
     return root.toPrettyString() + "\n";
   }
@@ -64,12 +66,32 @@ public final class ReportJson {
     }
   }
 
+  private static void rejection(ArrayNode nodes, Rejection rejection) {
+    for (var point : rejection.points()) {
+      ObjectNode node = nodes.addObject();
+      number(node, "from", point.from());
+      share(node, "told", point.told());
+      share(node, "right", point.right());
+    }
+  }
+
   private static void labels(ArrayNode nodes, Figures f) {
     for (PerLabel label : f.labels()) {
       ObjectNode node = nodes.addObject();
       node.put("label", label.label().value()).put("messages", label.n());
       node.put("rank-1", label.rank1()).put("rank-3", label.rank3());
       node.put("right", label.right()).put("told-wrong", label.toldWrong());
+    }
+  }
+
+  private static void tags(ArrayNode nodes, Figures f) {
+    for (PerTag tag : f.tags()) {
+      ObjectNode node = nodes.addObject().put("tag", tag.tag()).put("messages", tag.n());
+      share(node, "rank-1", tag.rank1());
+      share(node, "rank-3", tag.rank3());
+      share(node, "told-right", tag.toldRight());
+      share(node, "told-wrong", tag.toldWrong());
+      share(node, "decisions-right", tag.decisionsRight());
     }
   }
 

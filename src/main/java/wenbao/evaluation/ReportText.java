@@ -1,5 +1,7 @@
 package wenbao.evaluation;
 
+import java.util.ArrayList;
+import java.util.List;
 import wenbao.domain.Catalog;
 import wenbao.evaluation.Question.Kind;
 
@@ -15,9 +17,10 @@ public final class ReportText {
   }
 
   public String of(Figures f) {
-    return String.join("\n", head(f), headlines(f), verdicts(f), labels(f), confusions(f))
-        + "\n"
-        + latency(f.latency());
+    var parts = new ArrayList<>(List.of(head(f), headlines(f), verdicts(f), rejection(f)));
+    if (!f.tags().isEmpty()) parts.add(tags(f));
+    parts.addAll(List.of(labels(f), confusions(f), latency(f.latency())));
+    return String.join("\n", parts);
   }
 
   private static String head(Figures f) {
@@ -44,6 +47,34 @@ public final class ReportText {
       table.row(Names.of(v), f.items().count(v), f.decisions().count(v), f.notOurs().count(v));
     }
     return table.row("共", f.items().all(), f.decisions().all(), f.notOurs().all()).toString();
+  }
+
+  private static String rejection(Figures f) {
+    var table = new Table("<>>>", "有把握才答", "会答", "其中对", "其中错");
+    for (var point : f.rejection().points()) {
+      int wrong = point.right().of() - point.right().count();
+      table.row(
+          "≥ " + Headline.number(point.from(), "%.2f"),
+          point.told().percent(),
+          point.right().percent(),
+          wrong);
+    }
+    return table.toString();
+  }
+
+  private static String tags(Figures f) {
+    var table = new Table("<>>>>>>", "标记", "句数", "第一", "前三", "答对", "答错", "非事项处理对");
+    for (PerTag t : f.tags()) {
+      table.row(
+          t.tag(),
+          t.n(),
+          t.rank1().percent(),
+          t.rank3().percent(),
+          t.toldRight().percent(),
+          t.toldWrong().percent(),
+          t.decisionsRight().percent());
+    }
+    return table.toString();
   }
 
   private String labels(Figures f) {

@@ -29,6 +29,7 @@ public record Figures(
     List<PerTag> tags,
     List<Confusion> confusions,
     Latency latency,
+    Sizes sizes,
     Share turns,
     Share dialogues) {
   /** All messages, the turns of dialogues included. */

@@ -14,6 +14,7 @@ import wenbao.domain.Label;
  * @param probability as the service itself gave it for its answer
  * @param byConversation whether what was said before gave the answer: a choice, a follow-up
  * @param nanos how long considering took
+ * @param size of the reply
  */
 public record Judged(
     Question question,
@@ -24,7 +25,8 @@ public record Judged(
     int rank,
     double probability,
     boolean byConversation,
-    long nanos) {
+    long nanos,
+    Size size) {
   /** Whether a right label is among the first so many guesses. */
   public boolean within(int places) {
     return rank > 0 && rank <= places;

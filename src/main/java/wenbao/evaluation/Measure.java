@@ -32,6 +32,7 @@ final class Measure {
         PerTag.of(all),
         Confusion.of(all),
         Latency.of(all),
+        Sizes.of(all),
         Share.of(turns, Judged::right),
         Share.of(dialogues, d -> d.stream().allMatch(Judged::right)));
   }

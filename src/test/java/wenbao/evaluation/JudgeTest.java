@@ -118,14 +118,17 @@ class JudgeTest {
     long[] ticks = {0};
     var judge =
         new Judge(
-            new Guessed().considering(), "suining", Guessed.MORNING.instant(), () -> ticks[0] += 7);
+            new Guessed().considering(),
+            Setup.of("suining"),
+            Guessed.MORNING.instant(),
+            () -> ticks[0] += 7);
     assertThat(judge.judge(new Exchange("zhang", List.of(question("喂", "greeting")))))
         .extracting(Judged::nanos)
         .containsExactly(7L);
   }
 
   private static List<Judged> judge(Guessed service, Question... turns) {
-    return new Judge(service.considering(), "suining", Guessed.MORNING.instant(), () -> 0)
+    return new Judge(service.considering(), Setup.of("suining"), Guessed.MORNING.instant(), () -> 0)
         .judge(new Exchange("zhang", List.of(turns)));
   }
 

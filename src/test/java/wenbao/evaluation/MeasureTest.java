@@ -22,7 +22,10 @@ import wenbao.domain.Label;
 
 /** Every figure against one counted by hand. */
 class MeasureTest {
-  private static final Run RUN = new Run(Instant.EPOCH, "suining", "small", List.of("q.jsonl"));
+  private static final Run RUN =
+      new Run(Instant.EPOCH, Setup.of("suining"), "small", List.of("q.jsonl"));
+
+  private static final Size SMALL = new Size(1, 60);
 
   /** Ten messages: six for an item, two for a decision, two that are not ours; one dialogue. */
   private final Figures figures =
@@ -226,25 +229,37 @@ class MeasureTest {
         1,
         1,
         false,
-        ms * 1_000_000L);
+        ms * 1_000_000L,
+        SMALL);
   }
 
   /** Answered because of what was said before. */
   private static Judged chosen() {
     var guess = Optional.of(new Guess(id("b-one"), 0.1, "told to"));
-    return new Judged(question("a", "b-one"), "a", id("b-one"), TOLD_RIGHT, guess, 1, 0.1, true, 0);
+    return new Judged(
+        question("a", "b-one"), "a", id("b-one"), TOLD_RIGHT, guess, 1, 0.1, true, 0, SMALL);
   }
 
   private static Judged tagged(String label, Verdict verdict, int rank, String... tags) {
     var question = new Question("q:1", "a", id(label), Set.of(), Set.of(tags));
-    return new Judged(question, "a", id("b-one"), verdict, Optional.empty(), rank, 0.9, false, 0);
+    return new Judged(
+        question, "a", id("b-one"), verdict, Optional.empty(), rank, 0.9, false, 0, SMALL);
   }
 
   private static Judged judged(
       String text, String label, String answered, Verdict verdict, int rank, double probability) {
     var guess = Optional.of(new Guess(id(answered), probability, "told to"));
     return new Judged(
-        question(text, label), text, id(answered), verdict, guess, rank, probability, false, 0);
+        question(text, label),
+        text,
+        id(answered),
+        verdict,
+        guess,
+        rank,
+        probability,
+        false,
+        0,
+        SMALL);
   }
 
   private static Question question(String text, String label) {

@@ -1,0 +1,31 @@
+package wenbao.evaluation;
+
+import java.util.Locale;
+
+/**
+ * By how much a figure differs from another run's, as printed.
+ *
+ * @param text {@code +1.2}, in points where the figure is a share; empty where one of them was not
+ *     measured
+ */
+public record Change(String text, Good good) {
+  /** Whether the change is for the better; one too small to be printed is neither. */
+  public enum Good {
+    BETTER,
+    WORSE,
+    SAME;
+
+    /** Also the class in the style sheet. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  static Change of(Headline now, double before) {
+    double by = now.number() - before;
+    if (Double.isNaN(by)) return new Change("", Good.SAME);
+    String text = now.scale().printSigned(by);
+    if (text.matches("[-+0.]+")) return new Change("±" + text.substring(1), Good.SAME);
+    return new Change(text, by > 0 == now.more() ? Good.BETTER : Good.WORSE);
+  }
+}

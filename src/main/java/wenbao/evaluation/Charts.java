@@ -1,12 +1,16 @@
 package wenbao.evaluation;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the report draws, as inline SVG. */
 public final class Charts {
   private static final double LARGEST_DOT = 13;
   private static final double DOT = 4;
+
+  /** Thresholds whose number stands in the chart; more would cover each other. */
+  private static final Set<String> NAMED = Set.of("0.60", "0.75", "0.85", "0.95", "0.99");
 
   private Charts() {}
 
@@ -35,8 +39,7 @@ public final class Charts {
               next.told().value(),
               next.right().value()));
     }
-    for (var point : points)
-      svg.append(point(plot, "dot", "把握 %.2f 起才答".formatted(point.from()), point));
+    for (var point : points) svg.append(threshold(plot, point));
     if (rejection.now().told().count() > 0) svg.append(point(plot, "now", "现在", rejection.now()));
     return plot.draw("答得多与答得对", "直接回答的比例", "回答里对的比例", svg);
   }
@@ -73,6 +76,14 @@ public final class Charts {
         "把握 %.2f，答对 %s（%d 句）".formatted(claimed, bin.right().percent(), bin.right().of());
     return plot.line("off", claimed, claimed, claimed, right)
         + Svg.dot("dot", plot.x(claimed), plot.y(right), radius, title);
+  }
+
+  private static String threshold(Plot plot, Rejection.Point point) {
+    String from = Headline.number(point.from(), "%.2f");
+    String dot = point(plot, "dot", "把握 " + from + " 起才答", point);
+    if (!NAMED.contains(from)) return dot;
+    double x = plot.x(point.told().value()) + DOT;
+    return dot + Svg.text("tick", x, plot.y(point.right().value()) - DOT, "start", from);
   }
 
   private static String point(Plot plot, String css, String name, Rejection.Point point) {

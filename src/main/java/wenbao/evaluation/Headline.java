@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param number as it stands there; not a number where there was nothing to count
  * @param detail {@code 812 / 993}
  * @param meaning what was counted among what
- * @param more whether more of it is better
+ * @param wanted which way it ought to go
  */
 public record Headline(
     String id,
@@ -19,7 +19,15 @@ public record Headline(
     Scale scale,
     String detail,
     String meaning,
-    boolean more) {
+    Wanted wanted) {
+
+  /** Which way a figure ought to go. */
+  public enum Wanted {
+    MORE,
+    LESS,
+    /** A question back is better than a wrong answer, and worse than a right one. */
+    NEITHER
+  }
 
   /** How a figure is printed. */
   public enum Scale {
@@ -50,7 +58,7 @@ public record Headline(
         more("rank-1", "第一名就对", f.rank1(), "问事项的话里，最像的那个猜测是对的"),
         more("rank-3", "前三名里有", f.rank3(), "问事项的话里，最像的三个猜测中有对的"),
         more("told-right", "答对", f.toldRight(), "问事项的话里，直接回答了对的事项"),
-        more("asked-right", "反问带对", f.askedRight(), "问事项的话里，反问的选项中有对的"),
+        of("asked-right", "反问带对", f.askedRight(), "问事项的话里，反问的选项中有对的", Wanted.NEITHER),
         less("told-wrong", "答错", f.toldWrong(), "全部的话里，直接回答了不对的事项"),
         more("decisions-right", "非事项处理对", f.decisionsRight(), "不是问事项的话里，问候、转人工、指路等处理得对"),
         less("not-ours-told", "非医保当事项答", f.notOursTold(), "标为 not-ours 的话里，被当作事项直接回答"),
@@ -64,7 +72,12 @@ public record Headline(
             Scale.PLAIN,
             "ECE",
             "直接回答的话按把握等宽分十段，平均把握与答对比例之差按句数加权",
-            false));
+            Wanted.LESS));
+  }
+
+  /** Those for which there was something to count. */
+  public static List<Headline> measured(Figures f) {
+    return of(f).stream().filter(h -> !Double.isNaN(h.number())).toList();
   }
 
   /** {@code 81.8%} */
@@ -78,15 +91,15 @@ public record Headline(
   }
 
   private static Headline more(String id, String name, Share share, String meaning) {
-    return of(id, name, share, meaning, true);
+    return of(id, name, share, meaning, Wanted.MORE);
   }
 
   private static Headline less(String id, String name, Share share, String meaning) {
-    return of(id, name, share, meaning, false);
+    return of(id, name, share, meaning, Wanted.LESS);
   }
 
-  private static Headline of(String id, String name, Share share, String meaning, boolean more) {
+  private static Headline of(String id, String name, Share share, String meaning, Wanted wanted) {
     String detail = share.count() + " / " + share.of();
-    return new Headline(id, name, share.value(), Scale.PERCENT, detail, meaning, more);
+    return new Headline(id, name, share.value(), Scale.PERCENT, detail, meaning, wanted);
   }
 }

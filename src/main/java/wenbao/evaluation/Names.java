@@ -37,6 +37,10 @@ public final class Names {
     return item == null ? NO_ITEMS.getOrDefault(label, label.value()) : item.name();
   }
 
+  public String bureau(String id) {
+    return catalog.bureau(id).name();
+  }
+
   public static String of(Kind kind) {
     return switch (kind) {
       case ITEM -> "问事项的";

@@ -31,7 +31,7 @@ record Plot(int from) {
   String draw(String label, String across, String upwards, CharSequence inside) {
     var svg = new StringBuilder();
     for (int i = 0; i <= 10; i += 2) svg.append(column(i / 10.0));
-    for (int i = from; i <= 10; i += from < 5 ? 2 : 1) svg.append(row(i / 10.0));
+    for (int i = 10 * from; i <= 100; i += step()) svg.append(row(i / 100.0));
     svg.append(inside);
     svg.append(Svg.text("axis", x(0.5), TOP + SIDE + 36, "middle", across));
     String side = Svg.text("axis", 0, 0, "middle", upwards);
@@ -39,17 +39,23 @@ record Plot(int from) {
     return Svg.chart(LEFT + SIDE + RIGHT, TOP + SIDE + BOTTOM, label, svg);
   }
 
+  /** Five lines or so, whatever is drawn; in hundredths. */
+  private int step() {
+    if (from == 9) return 2;
+    return from < 5 ? 20 : 10;
+  }
+
   private String column(double share) {
     return Svg.line("grid", x(share), TOP, x(share), TOP + SIDE)
-        + Svg.text("tick", x(share), TOP + SIDE + 16, "middle", tick(share));
+        + Svg.text("tick", x(share), TOP + SIDE + 16, "middle", tick(share, 1));
   }
 
   private String row(double share) {
     return Svg.line("grid", x(0), y(share), x(1), y(share))
-        + Svg.text("tick", LEFT - 6, y(share) + 4, "end", tick(share));
+        + Svg.text("tick", LEFT - 6, y(share) + 4, "end", tick(share, from == 9 ? 2 : 1));
   }
 
-  private static String tick(double share) {
-    return String.format(Locale.ROOT, "%.1f", share);
+  private static String tick(double share, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", share);
   }
 }

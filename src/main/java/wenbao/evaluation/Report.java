@@ -22,7 +22,7 @@ public record Report(Figures figures, Optional<Figures> without, Optional<Differ
 
   /** What changed in one figure; nothing where there is no earlier run. */
   public Change change(Headline now) {
-    return since.map(d -> d.change(now)).orElse(new Change("", Change.Good.SAME));
+    return since.map(d -> d.change(now)).orElse(new Change("", Change.Good.NEITHER));
   }
 
   /** Empty where only one run was made. */

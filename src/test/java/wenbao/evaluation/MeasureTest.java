@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import wenbao.answering.Renderings;
 import wenbao.domain.Guess;
 import wenbao.domain.Label;
 
@@ -217,6 +219,32 @@ class MeasureTest {
     assertThat(Latency.of(all.subList(0, 51))).isEqualTo(new Latency(1, 200, 200, 200, 200));
     assertThat(figures.latency())
         .isEqualTo(new Latency(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
+  }
+
+  @Test
+  void sizes() {
+    var all = new ArrayList<Judged>();
+    for (var size : List.of(new Size(2, 300), new Size(1, 900), new Size(2, 10), new Size(5, 0))) {
+      all.add(sized(size));
+    }
+    assertThat(Sizes.of(all))
+        .isEqualTo(new Sizes(new TreeMap<>(Map.of(1, 1, 2, 2, 3, 0, 5, 1)), 900));
+    assertThat(Size.of(new Renderings("医保", List.of("保".repeat(70), "保".repeat(71)), "")))
+        .isEqualTo(new Size(3, 6));
+  }
+
+  private static Judged sized(Size size) {
+    return new Judged(
+        question("a", "b-one"),
+        "a",
+        id("b-one"),
+        TOLD_RIGHT,
+        Optional.empty(),
+        1,
+        1,
+        false,
+        0,
+        size);
   }
 
   private static Judged took(int ms) {

@@ -39,8 +39,8 @@ public final class Charts {
               next.told().value(),
               next.right().value()));
     }
-    for (var point : points) svg.append(threshold(plot, point));
     if (rejection.now().told().count() > 0) svg.append(point(plot, "now", "现在", rejection.now()));
+    for (var point : points) svg.append(threshold(plot, point));
     return plot.draw("答得多与答得对", "直接回答的比例", "回答里对的比例", svg);
   }
 

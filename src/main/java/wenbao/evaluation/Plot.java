@@ -9,8 +9,8 @@ import java.util.Locale;
  */
 record Plot(int from) {
   private static final int SIDE = 300;
-  private static final int LEFT = 44;
-  private static final int TOP = 12;
+  private static final int LEFT = 54;
+  private static final int TOP = 20;
   private static final int RIGHT = 16;
   private static final int BOTTOM = 44;
 

@@ -22,6 +22,11 @@ record Settings(Path knowledge, Path intents, Path data, String bureau, boolean 
         properties.getProperty("wenbao.embeddings", Boolean.class, true));
   }
 
+  /** The same, by words alone. */
+  Settings withoutEmbeddings() {
+    return new Settings(knowledge, intents, data, bureau, false);
+  }
+
   /** For the commands that start no server and open no database. */
   static Settings ofEnvironment() {
     try (var environment = ApplicationContext.builder().build().getEnvironment().start()) {

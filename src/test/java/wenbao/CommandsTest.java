@@ -47,6 +47,8 @@ class CommandsTest {
           serv                 | 2    | serve
           serve --prot=8080    | 2    | --prot
           evaluate             | 2    | 文件
+          evaluate q --channel=fax | 2 | wechat、sms、web、api
+          evaluate --help      | 0    | --compare
           ask                  | 2    | 问题
           """)
   void explains_itself(String typed, int code, String printed) {
@@ -85,6 +87,25 @@ class CommandsTest {
       assertThat(written.map(f -> f.toString().replaceFirst(".*\\.", "")))
           .containsExactlyInAnyOrder("json", "html");
     }
+  }
+
+  @Test
+  void evaluate_sets_a_run_beside_the_last_one() throws Exception {
+    Path questions = folder.resolve("own.tsv");
+    Files.writeString(questions, "转院去华西要带什么材料\tremote-referral\n");
+    var words = Map.of("WENBAO_EMBEDDINGS", "false");
+    run(words, "evaluate", questions.toString(), "--channel", "sms");
+    var other = run(words, "evaluate", questions.toString());
+    assertThat(other.printed).doesNotContain("比上次").doesNotContain("短信条数");
+    var again = run(words, "evaluate", questions.toString(), "--channel", "sms");
+    assertThat(again.printed).contains("比上次", "±0.0", "没有一个标签差到两句", "短信条数");
+  }
+
+  @Test
+  void evaluate_compares_only_what_differs() throws Exception {
+    var ended = run(Map.of("WENBAO_EMBEDDINGS", "false"), "evaluate", "q.tsv", "--compare");
+    assertThat(ended.code).isEqualTo(Main.FAILED);
+    assertThat(ended.printed).contains("WENBAO_EMBEDDINGS");
   }
 
   @Test

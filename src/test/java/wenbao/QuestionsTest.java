@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import wenbao.evaluation.Evaluating;
 import wenbao.evaluation.Figures;
 import wenbao.evaluation.PerLabel;
+import wenbao.evaluation.Setup;
 import wenbao.evaluation.Share;
 import wenbao.testing.OurData;
 
@@ -209,7 +210,7 @@ class QuestionsTest {
             () -> OurData.NOW,
             System::nanoTime);
     var path = Path.of("src/test/resources/questions", file);
-    return evaluating.evaluate(List.of(path), "suining", progress -> {});
+    return evaluating.evaluate(List.of(path), Setup.of("suining"), progress -> {});
   }
 
   private static Map<String, Integer> floors(String table) {

@@ -1,27 +1,47 @@
 package wenbao.evaluation;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Drawings as inline SVG; colours come from the classes of the style sheet. */
+/** What the report draws, as inline SVG. */
 public final class Charts {
-  private static final int SIDE = 300;
-  private static final int LEFT = 44;
-  private static final int TOP = 12;
-  private static final int BOTTOM = 44;
   private static final double LARGEST_DOT = 13;
+  private static final double DOT = 4;
+
+  /** Thresholds whose number stands in the chart; more would cover each other. */
+  private static final Set<String> NAMED = Set.of("0.60", "0.75", "0.85", "0.95", "0.99");
 
   private Charts() {}
 
   /** What the service claimed, across, against how often it was right, upwards. */
   public static String reliability(Calibration calibration) {
-    var svg = new StringBuilder();
-    for (int i = 0; i <= 10; i += 2) svg.append(grid(i / 10.0));
-    svg.append(line("ideal", x(0), y(0), x(1), y(1)));
+    var plot = new Plot(0);
+    var svg = new StringBuilder(plot.line("ideal", 0, 0, 1, 1));
     int most = calibration.bins().stream().mapToInt(b -> b.right().of()).max().orElse(1);
-    for (var bin : calibration.bins()) svg.append(dot(bin, most));
-    svg.append(text("axis", x(0.5), TOP + SIDE + 36, "middle", "自己说的把握"));
-    svg.append(upwards(12, y(0.5), text("axis", 0, 0, "middle", "实际答对的比例")));
-    return svg(LEFT + SIDE + 16, TOP + SIDE + BOTTOM, "把握与实际答对的比例", svg);
+    for (var bin : calibration.bins()) svg.append(bin(plot, bin, most));
+    return plot.draw("把握与实际答对的比例", "自己说的把握", "实际答对的比例", svg);
+  }
+
+  /** How many would be told, across, against how many of these are right, upwards. */
+  public static String rejection(Rejection rejection) {
+    var points = rejection.points().stream().filter(p -> p.told().count() > 0).toList();
+    var plot = new Plot(lowest(points, rejection.now()));
+    var svg = new StringBuilder();
+    for (int i = 1; i < points.size(); i++) {
+      var one = points.get(i - 1);
+      var next = points.get(i);
+      svg.append(
+          plot.line(
+              "curve",
+              one.told().value(),
+              one.right().value(),
+              next.told().value(),
+              next.right().value()));
+    }
+    if (rejection.now().told().count() > 0) svg.append(point(plot, "now", "现在", rejection.now()));
+    for (var point : points) svg.append(threshold(plot, point));
+    return plot.draw("答得多与答得对", "直接回答的比例", "回答里对的比例", svg);
   }
 
   /** One bar in parts, one for each verdict. */
@@ -32,85 +52,55 @@ public final class Charts {
       double wide = 1000.0 * verdicts.count(verdict) / Math.max(1, verdicts.all());
       if (wide == 0) continue;
       String title = Names.of(verdict) + " " + verdicts.share(verdict).percent();
-      svg.append(bar(verdict.id(), at, Math.max(1, wide - 2), title));
+      svg.append(Svg.bar(verdict.id(), at, Math.max(1, wide - 2), title));
       at += wide;
     }
-    return stretched("怎么收的场", svg);
+    return Svg.stretched("怎么收的场", svg);
   }
 
   /** Rank 1 over rank 3 over all. */
   public static String ranks(PerLabel label) {
     var svg = new StringBuilder();
-    svg.append(bar("rest", 0, 1000, "共 " + label.n()));
-    svg.append(bar("rank-3", 0, 1000.0 * label.rank3() / label.n(), "前三 " + label.rank3()));
-    svg.append(bar("rank-1", 0, 1000.0 * label.rank1() / label.n(), "第一 " + label.rank1()));
-    return stretched("第一 %d，前三 %d，共 %d".formatted(label.rank1(), label.rank3(), label.n()), svg);
+    svg.append(Svg.bar("rest", 0, 1000, "共 " + label.n()));
+    svg.append(Svg.bar("rank-3", 0, 1000.0 * label.rank3() / label.n(), "前三 " + label.rank3()));
+    svg.append(Svg.bar("rank-1", 0, 1000.0 * label.rank1() / label.n(), "第一 " + label.rank1()));
+    return Svg.stretched(
+        "第一 %d，前三 %d，共 %d".formatted(label.rank1(), label.rank3(), label.n()), svg);
   }
 
-  private static String grid(double value) {
-    String label = String.format(Locale.ROOT, "%.1f", value);
-    return line("grid", x(0), y(value), x(1), y(value))
-        + line("grid", x(value), y(0), x(value), y(1))
-        + text("tick", x(value), TOP + SIDE + 16, "middle", label)
-        + text("tick", LEFT - 6, y(value) + 4, "end", label);
-  }
-
-  private static String dot(Calibration.Bin bin, int most) {
+  private static String bin(Plot plot, Calibration.Bin bin, int most) {
     double radius = 3 + (LARGEST_DOT - 3) * Math.sqrt((double) bin.right().of() / most);
+    double claimed = bin.probability();
     double right = bin.right().value();
     String title =
-        "把握 %.2f，答对 %s（%d 句）".formatted(bin.probability(), bin.right().percent(), bin.right().of());
-    return line("off", x(bin.probability()), y(bin.probability()), x(bin.probability()), y(right))
-        + "<circle class=\"dot\" cx=\"%s\" cy=\"%s\" r=\"%s\"><title>%s</title></circle>\n"
-            .formatted(one(x(bin.probability())), one(y(right)), one(radius), title);
+        "把握 %.2f，答对 %s（%d 句）".formatted(claimed, bin.right().percent(), bin.right().of());
+    return plot.line("off", claimed, claimed, claimed, right)
+        + Svg.dot("dot", plot.x(claimed), plot.y(right), radius, title);
   }
 
-  private static double x(double value) {
-    return LEFT + SIDE * value;
+  private static String threshold(Plot plot, Rejection.Point point) {
+    String from = Headline.number(point.from(), "%.2f");
+    String dot = point(plot, "dot", "把握 " + from + " 起才答", point);
+    if (!NAMED.contains(from)) return dot;
+    double x = plot.x(point.told().value()) + DOT;
+    return dot + Svg.text("tick", x, plot.y(point.right().value()) - DOT, "start", from);
   }
 
-  private static double y(double value) {
-    return TOP + SIDE * (1 - value);
+  private static String point(Plot plot, String css, String name, Rejection.Point point) {
+    String title =
+        "%s：回答 %s，其中对 %s".formatted(name, point.told().percent(), point.right().percent());
+    double radius = css.equals("now") ? 2 * DOT : DOT;
+    return Svg.dot(css, plot.x(point.told().value()), plot.y(point.right().value()), radius, title);
   }
 
-  private static String bar(String css, double x, double wide, String title) {
-    return "<rect class=\"%s\" x=\"%s\" width=\"%s\" height=\"10\"><title>%s</title></rect>\n"
-        .formatted(css, one(x), one(wide), title);
-  }
-
-  private static String line(String css, double x1, double y1, double x2, double y2) {
-    return "<line class=\"%s\" x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\"/>\n"
-        .formatted(css, one(x1), one(y1), one(x2), one(y2));
-  }
-
-  private static String text(String css, double x, double y, String anchor, String words) {
-    return "<text class=\"%s\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
-        .formatted(css, one(x), one(y), anchor, words);
-  }
-
-  private static String upwards(double x, double y, String text) {
-    return "<g transform=\"translate(%s %s) rotate(-90)\">%s</g>\n".formatted(one(x), one(y), text);
-  }
-
-  private static String svg(int wide, int high, String label, CharSequence inside) {
-    return """
-    <svg class="chart" viewBox="0 0 %d %d" width="%d" role="img" aria-label="%s">
-    %s</svg>
-    """
-        .formatted(wide, high, wide, label, inside);
-  }
-
-  /** As wide as its cell. */
-  private static String stretched(String label, CharSequence inside) {
-    return """
-    <svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" role="img"
-     aria-label="%s">
-    %s</svg>
-    """
-        .formatted(label, inside);
-  }
-
-  private static String one(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+  /** The tenth below the lowest point, one below the top at least. */
+  private static int lowest(List<Rejection.Point> points, Rejection.Point now) {
+    double lowest =
+        Stream.concat(points.stream(), Stream.of(now))
+            .filter(p -> p.told().count() > 0)
+            .mapToDouble(p -> p.right().value())
+            .min()
+            .orElse(0);
+    return Math.min(9, (int) Math.floor(10 * lowest));
   }
 }

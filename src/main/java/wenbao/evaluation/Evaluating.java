@@ -37,16 +37,16 @@ public final class Evaluating {
   }
 
   /**
-   * @param bureau whom the messages are sent to
+   * @param setup whose embeddings only say what {@code considering} was made with
    * @param progress told after every exchange, from several threads
    * @throws BrokenQuestions when a file or a line cannot be read
    */
-  public Figures evaluate(List<Path> files, String bureau, Consumer<Progress> progress) {
+  public Figures evaluate(List<Path> files, Setup setup, Consumer<Progress> progress) {
     Catalog catalog = knowledge.running();
     var run =
         new Run(
             clock.instant(),
-            catalog.bureau(bureau).id(),
+            setup,
             catalog.version(),
             files.stream().map(f -> f.getFileName().toString()).toList());
     var exchanges = ReadQuestions.of(files);
@@ -56,7 +56,7 @@ public final class Evaluating {
 
   /** The first ones go one by one, so that the cores begin together with a warm machine. */
   private List<List<Judged>> judge(List<Exchange> exchanges, Run run, Consumer<Progress> progress) {
-    var judge = new Judge(considering, run.bureau(), run.at(), nanos);
+    var judge = new Judge(considering, run.setup(), run.at(), nanos);
     int all = exchanges.stream().mapToInt(e -> e.turns().size()).sum();
     var done = new AtomicInteger();
     Function<Exchange, List<Judged>> one =

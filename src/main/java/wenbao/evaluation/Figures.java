@@ -24,9 +24,12 @@ public record Figures(
     Verdicts decisions,
     Verdicts notOurs,
     Calibration calibration,
+    Rejection rejection,
     List<PerLabel> labels,
+    List<PerTag> tags,
     List<Confusion> confusions,
     Latency latency,
+    Sizes sizes,
     Share turns,
     Share dialogues) {
   /** All messages, the turns of dialogues included. */

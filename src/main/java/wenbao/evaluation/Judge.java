@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import wenbao.application.Considered;
 import wenbao.application.Considering;
-import wenbao.domain.Channel;
 import wenbao.domain.Conversation;
 import wenbao.domain.Label;
 
 /** Puts the turns of an exchange to the service, one after the other, and judges each answer. */
 final class Judge {
   private final Considering considering;
-  private final String bureau;
+  private final Setup setup;
   private final Instant now;
   private final LongSupplier nanos;
 
@@ -22,16 +21,16 @@ final class Judge {
    * @param now when all messages are sent: a conversation never fades
    * @param nanos a clock that only counts
    */
-  Judge(Considering considering, String bureau, Instant now, LongSupplier nanos) {
+  Judge(Considering considering, Setup setup, Instant now, LongSupplier nanos) {
     this.considering = considering;
-    this.bureau = bureau;
+    this.setup = setup;
     this.now = now;
     this.nanos = nanos;
   }
 
   List<Judged> judge(Exchange exchange) {
     var judged = new ArrayList<Judged>();
-    var conversation = Conversation.fresh("evaluate:" + exchange.user(), bureau);
+    var conversation = Conversation.fresh("evaluate:" + exchange.user(), setup.bureau());
     for (Question question : exchange.turns()) {
       long start = nanos.getAsLong();
       var result = consider(question, conversation);
@@ -45,12 +44,13 @@ final class Judge {
   }
 
   private Considering.Result consider(Question question, Conversation conversation) {
-    return considering.consider(question.text(), bureau, Channel.API, conversation, now);
+    return considering.consider(
+        question.text(), setup.bureau(), setup.channel(), conversation, now);
   }
 
   /** What the same words are answered with when nothing was said before. */
   private Label alone(Question question) {
-    var fresh = Conversation.fresh("evaluate:alone", bureau);
+    var fresh = Conversation.fresh("evaluate:alone", setup.bureau());
     return consider(question, fresh).considered().answer().label();
   }
 
@@ -62,10 +62,12 @@ final class Judge {
         considered.understanding().text(),
         considered.answer().label(),
         Verdict.of(question, considered.answer()),
+        considered.understanding().best(),
         rank(question, considered, byConversation),
         result.probability(),
         byConversation,
-        took);
+        took,
+        Size.of(considered.renderings()));
   }
 
   /** Where the conversation gave the answer, the answer stands before all guesses. */

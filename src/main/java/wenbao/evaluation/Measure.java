@@ -27,9 +27,12 @@ final class Measure {
         Verdicts.of(of(Kind.DECISION, all)),
         Verdicts.of(of(Kind.NOT_OURS, all)),
         Calibration.of(all),
+        Rejection.of(all),
         PerLabel.of(all),
+        PerTag.of(all),
         Confusion.of(all),
         Latency.of(all),
+        Sizes.of(all),
         Share.of(turns, Judged::right),
         Share.of(dialogues, d -> d.stream().allMatch(Judged::right)));
   }

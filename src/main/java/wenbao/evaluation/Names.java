@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import wenbao.domain.Catalog;
+import wenbao.domain.Channel;
 import wenbao.domain.Label;
 import wenbao.evaluation.Question.Kind;
 
@@ -36,6 +37,10 @@ public final class Names {
     return item == null ? NO_ITEMS.getOrDefault(label, label.value()) : item.name();
   }
 
+  public String bureau(String id) {
+    return catalog.bureau(id).name();
+  }
+
   public static String of(Kind kind) {
     return switch (kind) {
       case ITEM -> "问事项的";
@@ -52,6 +57,16 @@ public final class Names {
       case SAID_WRONG -> "没答上";
       case ASKED_WRONG -> "反问不对";
       case TOLD_WRONG -> "答错";
+    };
+  }
+
+  public static String of(Channel channel) {
+    return switch (channel) {
+      case WECHAT -> "微信";
+      case SMS -> "短信";
+      case WEB -> "网页";
+      case API -> "接口";
+      case TELEPHONE -> "电话";
     };
   }
 

@@ -9,8 +9,9 @@ import wenbao.domain.Label;
  *
  * @param where file and line
  * @param alt what is right as well
+ * @param tags what sort of message it is, in the words of whoever wrote the file: {@code dialect}
  */
-public record Question(String where, String text, Label label, Set<Label> alt) {
+public record Question(String where, String text, Label label, Set<Label> alt, Set<String> tags) {
   /** On a question: any decision that is no item is right. */
   public static final Label NOT_OURS = new Label("not-ours");
 
@@ -32,6 +33,11 @@ public record Question(String where, String text, Label label, Set<Label> alt) {
   public Question {
     if (text.isBlank()) throw new IllegalArgumentException("the text is empty");
     alt = Set.copyOf(alt);
+    tags = Set.copyOf(tags);
+  }
+
+  public Question(String where, String text, Label label, Set<Label> alt) {
+    this(where, text, label, alt, Set.of());
   }
 
   public Kind kind() {

@@ -15,6 +15,8 @@ final class ReadJson implements ReadLine {
   static final String MESSAGE = "{\"text\": \"转到华西要怎么备案\", \"label\": \"remote-referral\"}";
   static final String DIALOGUE = "{\"turns\": [" + MESSAGE + "]}";
 
+  private static final String REAL = "real";
+
   private final ObjectMapper json =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -23,7 +25,9 @@ final class ReadJson implements ReadLine {
     JsonNode node = parse(line);
     if (!node.isObject()) throw complaint("not an object");
     String user = node.hasNonNull("user") ? text(node, "user") : where;
-    return new Exchange(user, node.has("turns") ? turns(node, where) : question(node, where));
+    boolean dialogue = node.has("turns");
+    return new Exchange(
+        user, dialogue ? turns(node, where) : List.of(question(node, where, Set.of())));
   }
 
   private JsonNode parse(String line) {
@@ -41,24 +45,40 @@ final class ReadJson implements ReadLine {
           "“turns” is no list of messages; a dialogue looks like " + DIALOGUE);
     }
     var questions = new ArrayList<Question>();
-    for (JsonNode turn : turns) questions.addAll(question(turn, where));
+    for (JsonNode turn : turns) questions.add(question(turn, where, tags(node)));
     return questions;
   }
 
-  private static List<Question> question(JsonNode node, String where) {
+  private static Question question(JsonNode node, String where, Set<String> inherited) {
+    var tags = new HashSet<>(inherited);
+    tags.addAll(tags(node));
     var label = new Label(text(node, "label"));
-    return List.of(new Question(where, text(node, "text"), label, alt(node)));
+    return new Question(where, text(node, "text"), label, alt(node), tags);
   }
 
   private static Set<Label> alt(JsonNode node) {
-    JsonNode written = node.path("alt");
-    if (written.isMissingNode() || written.isNull()) return Set.of();
-    if (!written.isArray()) {
-      throw new IllegalArgumentException("“alt” is no list; it looks like [\"remote-care\"]");
-    }
     var alt = new HashSet<Label>();
-    for (JsonNode label : written) alt.add(new Label(label.asText()));
+    for (String label : list(node, "alt", "remote-care")) alt.add(new Label(label));
     return alt;
+  }
+
+  /** Those of a dialogue are those of each of its turns. What was really asked says so by kind. */
+  private static Set<String> tags(JsonNode node) {
+    var tags = new HashSet<>(list(node, "tags", "dialect"));
+    if (node.path("kind").asText().equals(REAL)) tags.add(REAL);
+    return tags;
+  }
+
+  private static List<String> list(JsonNode node, String key, String example) {
+    JsonNode written = node.path(key);
+    if (written.isMissingNode() || written.isNull()) return List.of();
+    if (!written.isArray()) {
+      throw new IllegalArgumentException(
+          "“%s” is no list; it looks like [\"%s\"]".formatted(key, example));
+    }
+    var list = new ArrayList<String>();
+    for (JsonNode entry : written) list.add(entry.asText());
+    return list;
   }
 
   private static String text(JsonNode node, String key) {

@@ -15,9 +15,9 @@ public final class ReportHtml {
     this.names = new Names(catalog);
   }
 
-  public String of(Figures figures) {
+  public String of(Report report) {
     var page = new StringOutput();
-    templates.render("evaluation/report.jte", Map.of("f", figures, "names", names), page);
+    templates.render("evaluation/report.jte", Map.of("r", report, "names", names), page);
     return page.toString();
   }
 }

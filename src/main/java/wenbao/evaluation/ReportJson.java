@@ -9,19 +9,26 @@ import wenbao.evaluation.Question.Kind;
 public final class ReportJson {
   private final ObjectMapper json = new ObjectMapper();
 
-  public String of(Figures f) {
+  public String of(Report report) {
+    Figures f = report.figures();
     ObjectNode root = json.createObjectNode();
     root.put("at", f.run().at().toString());
-    root.put("bureau", f.run().bureau());
+    root.put("bureau", f.run().setup().bureau());
+    root.put("channel", f.run().setup().channel().id());
+    root.put("embeddings", f.run().setup().embeddings());
     root.put("catalogue", f.run().catalogue());
     f.run().files().forEach(root.putArray("files")::add);
     root.put("messages", f.messages());
     headlines(root, f);
     verdicts(root.putObject("verdicts"), f);
     latency(root.putObject("latency-ms"), f.latency());
+    sizes(root, f);
     calibration(root.putArray("calibration-bins"), f.calibration());
+    rejection(root.putArray("rejection-curve"), f.rejection());
     labels(root.putArray("labels"), f);
+    tags(root.putArray("tags"), f);
     confusions(root.putArray("confusions"), f);
+    report.without().ifPresent(words -> without(root.putObject("without-embeddings"), words));
     return root.toPrettyString() + "\n";
   }
 
@@ -39,6 +46,12 @@ public final class ReportJson {
     share(root, "right-at-0.9", f.calibration().sure());
   }
 
+  /** The same keys as above, as far as the two runs are compared. */
+  private static void without(ObjectNode node, Figures words) {
+    headlines(node, words);
+    latency(node.putObject("latency-ms"), words.latency());
+  }
+
   private static void verdicts(ObjectNode node, Figures f) {
     for (Kind kind : Kind.values()) {
       ObjectNode own = node.putObject(kind.id());
@@ -54,6 +67,18 @@ public final class ReportJson {
     number(node, "max", latency.max());
   }
 
+  /** Each channel has its own measure; the web and the API have none. */
+  private static void sizes(ObjectNode root, Figures f) {
+    switch (f.run().setup().channel()) {
+      case SMS -> {
+        ObjectNode node = root.putObject("replies-by-segments");
+        f.sizes().segments().forEach((segments, n) -> node.put(segments.toString(), n));
+      }
+      case WECHAT -> root.put("largest-reply-bytes", f.sizes().bytes());
+      case WEB, API, TELEPHONE -> {}
+    }
+  }
+
   private static void calibration(ArrayNode nodes, Calibration calibration) {
     for (var bin : calibration.bins()) {
       ObjectNode node = nodes.addObject();
@@ -64,12 +89,32 @@ public final class ReportJson {
     }
   }
 
+  private static void rejection(ArrayNode nodes, Rejection rejection) {
+    for (var point : rejection.points()) {
+      ObjectNode node = nodes.addObject();
+      number(node, "from", point.from());
+      share(node, "told", point.told());
+      share(node, "right", point.right());
+    }
+  }
+
   private static void labels(ArrayNode nodes, Figures f) {
     for (PerLabel label : f.labels()) {
       ObjectNode node = nodes.addObject();
       node.put("label", label.label().value()).put("messages", label.n());
       node.put("rank-1", label.rank1()).put("rank-3", label.rank3());
       node.put("right", label.right()).put("told-wrong", label.toldWrong());
+    }
+  }
+
+  private static void tags(ArrayNode nodes, Figures f) {
+    for (PerTag tag : f.tags()) {
+      ObjectNode node = nodes.addObject().put("tag", tag.tag()).put("messages", tag.n());
+      share(node, "rank-1", tag.rank1());
+      share(node, "rank-3", tag.rank3());
+      share(node, "told-right", tag.toldRight());
+      share(node, "told-wrong", tag.toldWrong());
+      share(node, "decisions-right", tag.decisionsRight());
     }
   }
 

@@ -20,16 +20,16 @@ public final class Reports {
   }
 
   /** Where a report stands that was not given a place: named after the time of the run. */
-  public static Path file(Path folder, Figures figures, String ending) {
-    return folder.resolve(NAME.format(figures.run().at()) + ending);
+  public static Path file(Path folder, Report report, String ending) {
+    return folder.resolve(NAME.format(report.figures().run().at()) + ending);
   }
 
-  public void json(Figures figures, Path file) throws IOException {
-    write(json.of(figures), file);
+  public void json(Report report, Path file) throws IOException {
+    write(json.of(report), file);
   }
 
-  public void html(Figures figures, Path file) throws IOException {
-    write(html.of(figures), file);
+  public void html(Report report, Path file) throws IOException {
+    write(html.of(report), file);
   }
 
   private static void write(String report, Path file) throws IOException {

@@ -25,8 +25,8 @@ class EvaluatingTest {
   private final Guessed service =
       new Guessed()
           .on("转到华西", "remote-referral 0.95, reimbursement 0.02")
-          .on("报<销>", "reimbursement 0.7, enrollment 0.2")
-          .on("天气", "enrollment 0.6, greeting 0.3");
+          .on("报<销>", "reimbursement 0.9, enrollment 0.06")
+          .on("天气", "enrollment 0.9, greeting 0.06");
   private Figures figures;
 
   @BeforeEach
@@ -41,14 +41,19 @@ class EvaluatingTest {
             """);
     var table =
         Files.writeString(folder.resolve("q.tsv"), "转到华西\tremote-referral\n".repeat(REPEATED));
-    figures = service.evaluating().evaluate(List.of(lines, table), "suining", progress::add);
+    figures =
+        service.evaluating().evaluate(List.of(lines, table), Setup.of("suining"), progress::add);
   }
 
   @Test
   void figures() {
     assertThat(figures.run())
         .isEqualTo(
-            new Run(Guessed.MORNING.instant(), "suining", "small", List.of("q.jsonl", "q.tsv")));
+            new Run(
+                Guessed.MORNING.instant(),
+                Setup.of("suining"),
+                "small",
+                List.of("q.jsonl", "q.tsv")));
     assertThat(figures)
         .extracting(
             Figures::messages,
@@ -76,7 +81,7 @@ class EvaluatingTest {
 
   @Test
   void a_table_for_the_terminal() {
-    assertThat(new ReportText(service.catalog).of(figures))
+    assertThat(new ReportText(service.catalog).of(Report.of(figures)))
         .contains(
             """
             指标                值       句数
@@ -90,8 +95,8 @@ class EvaluatingTest {
 
   @Test
   void json_for_other_programs() throws IOException {
-    var file = Reports.file(folder.resolve("evaluation"), figures, ".json");
-    new Reports(service.catalog).json(figures, file);
+    var file = Reports.file(folder.resolve("evaluation"), Report.of(figures), ".json");
+    new Reports(service.catalog).json(Report.of(figures), file);
     assertThat(file).hasFileName("2026-03-02-090000.json");
     var json = new ObjectMapper().readTree(file.toFile());
     assertThat(json.at("/rank-1/count").asInt()).isEqualTo(101);
@@ -104,7 +109,7 @@ class EvaluatingTest {
   @Test
   void a_page_that_needs_nothing_else() throws IOException {
     var file = folder.resolve("report.html");
-    new Reports(service.catalog).html(figures, file);
+    new Reports(service.catalog).html(Report.of(figures), file);
     assertThat(file)
         .content()
         .contains("<h1>问保评测</h1>", "101 / 102", "异地转诊人员备案", "报&lt;销&gt;", "</html>")

@@ -20,13 +20,13 @@ class JudgeTest {
           """
           # guesses,                                    label,            alt,             verdict,     rank
           remote-referral 0.95,                         remote-referral,  '',              TOLD_RIGHT,  1
-          'reimbursement 0.8, remote-referral 0.1',     remote-referral,  '',              TOLD_WRONG,  2
+          'reimbursement 0.9, remote-referral 0.06',    remote-referral,  '',              TOLD_WRONG,  2
           'reimbursement 0.9, enrollment 0.1',          enrollment,       reimbursement,   TOLD_RIGHT,  1
           # a question back, with the right one among the choices, and without it
           'reimbursement 0.4, enrollment 0.3',          enrollment,       '',              ASKED_RIGHT, 2
           'reimbursement 0.4, enrollment 0.3',          remote-referral,  '',              ASKED_WRONG, 0
           # too unlikely to be offered, but guessed
-          'reimbursement 0.4, remote-referral 0.05',    remote-referral,  '',              ASKED_WRONG, 2
+          'reimbursement 0.4, remote-referral 0.04',    remote-referral,  '',              ASKED_WRONG, 2
           # a family is told and its members are asked
           'remote-referral 0.4, remote-temporary 0.3',  remote-temporary, '',              ASKED_RIGHT, 2
           'remote-referral 0.4, remote-temporary 0.3',  remote-care,      '',              ASKED_RIGHT, 0
@@ -45,9 +45,9 @@ class JudgeTest {
           human 0.9,                                    not-ours,         '',              SAID_RIGHT,  1
           neighbour 0.9,                                not-ours,         '',              SAID_RIGHT,  1
           '',                                           not-ours,         '',              SAID_RIGHT,  0
-          enrollment 0.7,                               not-ours,         '',              TOLD_WRONG,  0
-          enrollment 0.7,                               not-ours,         enrollment,      TOLD_RIGHT,  1
-          disclosure 0.7,                               not-ours,         '',              TOLD_WRONG,  0
+          enrollment 0.9,                               not-ours,         '',              TOLD_WRONG,  0
+          enrollment 0.9,                               not-ours,         enrollment,      TOLD_RIGHT,  1
+          disclosure 0.9,                               not-ours,         '',              TOLD_WRONG,  0
           'enrollment 0.4, abuse 0.3',                  not-ours,         '',              ASKED_WRONG, 2
           abuse 0.9,                                    enrollment,       not-ours human,  SAID_RIGHT,  1
           """)
@@ -66,6 +66,7 @@ class JudgeTest {
             .on("那个怎么弄", "reimbursement 0.4, enrollment 0.3")
             .on("2", "greeting 0.4, reimbursement 0.3")
             .on("谢谢", "greeting 0.9")
+            .on("家里还有件事想找你们办一办", "reimbursement 0.4, enrollment 0.3")
             .on("都不是", "enrollment 0.2, reimbursement 0.19");
     var judged =
         judge(
@@ -73,7 +74,7 @@ class JudgeTest {
             question("那个怎么弄", "enrollment"),
             question("2", "enrollment"),
             question("谢谢", "greeting"),
-            question("那个怎么弄", "enrollment"),
+            question("家里还有件事想找你们办一办", "enrollment"),
             question("都不是", "remote-referral"));
     assertThat(judged)
         .extracting(Judged::verdict, Judged::rank, Judged::byConversation)
@@ -117,14 +118,17 @@ class JudgeTest {
     long[] ticks = {0};
     var judge =
         new Judge(
-            new Guessed().considering(), "suining", Guessed.MORNING.instant(), () -> ticks[0] += 7);
+            new Guessed().considering(),
+            Setup.of("suining"),
+            Guessed.MORNING.instant(),
+            () -> ticks[0] += 7);
     assertThat(judge.judge(new Exchange("zhang", List.of(question("喂", "greeting")))))
         .extracting(Judged::nanos)
         .containsExactly(7L);
   }
 
   private static List<Judged> judge(Guessed service, Question... turns) {
-    return new Judge(service.considering(), "suining", Guessed.MORNING.instant(), () -> 0)
+    return new Judge(service.considering(), Setup.of("suining"), Guessed.MORNING.instant(), () -> 0)
         .judge(new Exchange("zhang", List.of(turns)));
   }
 

@@ -14,13 +14,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import wenbao.answering.Renderings;
+import wenbao.domain.Guess;
 import wenbao.domain.Label;
 
 /** Every figure against one counted by hand. */
 class MeasureTest {
-  private static final Run RUN = new Run(Instant.EPOCH, "suining", "small", List.of("q.jsonl"));
+  private static final Run RUN =
+      new Run(Instant.EPOCH, Setup.of("suining"), "small", List.of("q.jsonl"));
+
+  private static final Size SMALL = new Size(1, 60);
 
   /** Ten messages: six for an item, two for a decision, two that are not ours; one dialogue. */
   private final Figures figures =
@@ -91,11 +98,77 @@ class MeasureTest {
 
   @Test
   void what_the_conversation_answered_was_not_guessed_and_does_not_calibrate() {
-    var chosen = new Judged(question("a", "b-one"), "a", id("b-one"), TOLD_RIGHT, 1, 0.1, true, 0);
-    var calibration = Calibration.of(List.of(chosen));
+    var calibration = Calibration.of(List.of(chosen()));
     assertThat(calibration.bins()).isEmpty();
     assertThat(calibration.error()).isNaN();
     assertThat(calibration.sure()).isEqualTo(new Share(0, 0));
+  }
+
+  /** Likeliest guesses for items: a .95 and h .69 right; b .91, c .61, d .40 and e .30 wrong. */
+  @Test
+  void rejection() {
+    assertThat(figures.rejection().points())
+        .extracting(p -> "%.2f: %d of %d".formatted(p.from(), p.right().count(), p.right().of()))
+        .containsExactly(
+            "0.00: 2 of 6",
+            "0.10: 2 of 6",
+            "0.20: 2 of 6",
+            "0.30: 2 of 6",
+            "0.40: 2 of 5",
+            "0.50: 2 of 4",
+            "0.60: 2 of 4",
+            "0.70: 1 of 2",
+            "0.75: 1 of 2",
+            "0.80: 1 of 2",
+            "0.85: 1 of 2",
+            "0.90: 1 of 2",
+            "0.95: 1 of 1",
+            "0.98: 0 of 0",
+            "0.99: 0 of 0");
+    assertThat(figures.rejection().points())
+        .allSatisfy(p -> assertThat(p.told()).isEqualTo(new Share(p.right().of(), 6)));
+    // told: a b c h
+    assertThat(figures.rejection().now())
+        .isEqualTo(new Rejection.Point(Double.NaN, new Share(4, 6), new Share(2, 4)));
+  }
+
+  @Test
+  void only_guessed_items_are_rejected_or_told() {
+    var greeted = judged("a", "b-one", "greeting", SAID_WRONG, 0, 0.9);
+    assertThat(Rejection.of(List.of(greeted, chosen())).points())
+        .allSatisfy(p -> {
+          assertThat(p.told()).isEqualTo(new Share(0, 1));
+          assertThat(p.right()).isEqualTo(new Share(0, 0));
+        });
+  }
+
+  @Test
+  void tags() {
+    var tagged =
+        List.of(
+            tagged("b-one", TOLD_RIGHT, 1, "real", "dialect"),
+            tagged("b-one", TOLD_WRONG, 2, "dialect"),
+            tagged("not-ours", TOLD_WRONG, 0, "dialect"),
+            tagged("human", SAID_RIGHT, 1, "dialect"),
+            tagged("human", SAID_RIGHT, 1));
+    assertThat(PerTag.of(tagged))
+        .containsExactly(
+            new PerTag(
+                "dialect",
+                4,
+                new Share(1, 2),
+                new Share(2, 2),
+                new Share(1, 2),
+                new Share(2, 4),
+                new Share(1, 2)),
+            new PerTag(
+                "real",
+                1,
+                new Share(1, 1),
+                new Share(1, 1),
+                new Share(1, 1),
+                new Share(0, 1),
+                new Share(0, 0)));
   }
 
   @Test
@@ -148,15 +221,73 @@ class MeasureTest {
         .isEqualTo(new Latency(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN));
   }
 
+  @Test
+  void sizes() {
+    var all = new ArrayList<Judged>();
+    for (var size : List.of(new Size(2, 300), new Size(1, 900), new Size(2, 10), new Size(5, 0))) {
+      all.add(sized(size));
+    }
+    assertThat(Sizes.of(all))
+        .isEqualTo(new Sizes(new TreeMap<>(Map.of(1, 1, 2, 2, 3, 0, 5, 1)), 900));
+    assertThat(Size.of(new Renderings("医保", List.of("保".repeat(70), "保".repeat(71)), "")))
+        .isEqualTo(new Size(3, 6));
+  }
+
+  private static Judged sized(Size size) {
+    return new Judged(
+        question("a", "b-one"),
+        "a",
+        id("b-one"),
+        TOLD_RIGHT,
+        Optional.empty(),
+        1,
+        1,
+        false,
+        0,
+        size);
+  }
+
   private static Judged took(int ms) {
     return new Judged(
-        question("a", "b-one"), "a", id("b-one"), TOLD_RIGHT, 1, 1, false, ms * 1_000_000L);
+        question("a", "b-one"),
+        "a",
+        id("b-one"),
+        TOLD_RIGHT,
+        Optional.empty(),
+        1,
+        1,
+        false,
+        ms * 1_000_000L,
+        SMALL);
+  }
+
+  /** Answered because of what was said before. */
+  private static Judged chosen() {
+    var guess = Optional.of(new Guess(id("b-one"), 0.1, "told to"));
+    return new Judged(
+        question("a", "b-one"), "a", id("b-one"), TOLD_RIGHT, guess, 1, 0.1, true, 0, SMALL);
+  }
+
+  private static Judged tagged(String label, Verdict verdict, int rank, String... tags) {
+    var question = new Question("q:1", "a", id(label), Set.of(), Set.of(tags));
+    return new Judged(
+        question, "a", id("b-one"), verdict, Optional.empty(), rank, 0.9, false, 0, SMALL);
   }
 
   private static Judged judged(
       String text, String label, String answered, Verdict verdict, int rank, double probability) {
+    var guess = Optional.of(new Guess(id(answered), probability, "told to"));
     return new Judged(
-        question(text, label), text, id(answered), verdict, rank, probability, false, 0);
+        question(text, label),
+        text,
+        id(answered),
+        verdict,
+        guess,
+        rank,
+        probability,
+        false,
+        0,
+        SMALL);
   }
 
   private static Question question(String text, String label) {

@@ -33,12 +33,31 @@ class ReadQuestionsTest {
             new Exchange(
                 "q.jsonl:1",
                 List.of(question("q.jsonl:1", "转到华西", "remote-referral", "remote-care"))),
-            new Exchange("zhang", List.of(question("q.jsonl:3", "喂", "not-ours"))),
+            new Exchange("zhang", List.of(tagged("q.jsonl:3", "喂", "not-ours", "real"))),
             new Exchange(
                 "q.jsonl:4",
                 List.of(
                     question("q.jsonl:4", "要带什么", "unclear"),
                     question("q.jsonl:4", "1", "enrollment"))));
+  }
+
+  @Test
+  void tags() throws IOException {
+    var file =
+        write(
+            "q.jsonl",
+            """
+            {"text": "咋个报", "label": "reimbursement", "tags": ["dialect", "short"], "kind": "made-up"}
+            {"text": "喂", "label": "greeting", "tags": ["dialect"], "kind": "real"}
+            {"tags": ["story"], "turns": [{"text": "喂", "label": "greeting"}, {"text": "1", "label": "enrollment", "tags": ["number"]}]}
+            """);
+    assertThat(ReadQuestions.of(List.of(file)))
+        .flatExtracting(Exchange::turns)
+        .containsExactly(
+            tagged("q.jsonl:1", "咋个报", "reimbursement", "dialect", "short"),
+            tagged("q.jsonl:2", "喂", "greeting", "dialect", "real"),
+            tagged("q.jsonl:3", "喂", "greeting", "story"),
+            tagged("q.jsonl:3", "1", "enrollment", "story", "number"));
   }
 
   @Test
@@ -60,6 +79,7 @@ class ReadQuestionsTest {
           q.jsonl | {"text": "喂", "label": 3} | no “label”; a message looks like MESSAGE
           q.jsonl | {"text": "喂", "label": "Human"} | “Human” is no id; ids look like remote-referral: small letters and hyphens
           q.jsonl | {"text": "喂", "label": "human", "alt": "neighbour"} | “alt” is no list; it looks like ["remote-care"]
+          q.jsonl | {"text": "喂", "label": "human", "tags": "dialect"} | “tags” is no list; it looks like ["dialect"]
           q.jsonl | {"turns": []} | “turns” is no list of messages; a dialogue looks like DIALOGUE
           q.jsonl | {"turns": [{"text": "喂"}]} | no “label”; a message looks like MESSAGE
           q.jsonl | ["喂", "human"] | not an object; a message looks like MESSAGE
@@ -105,6 +125,10 @@ class ReadQuestionsTest {
 
   private Path write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
+  }
+
+  private static Question tagged(String where, String text, String label, String... tags) {
+    return new Question(where, text, new Label(label), Set.of(), Set.of(tags));
   }
 
   private static Question question(String where, String text, String label, String... alt) {

@@ -104,14 +104,19 @@ final class Mind {
     return Library.read(settings.knowledge(), settings.intents(), today);
   }
 
+  /** Of this reading nothing was guessed before. */
+  Reading reading(Published published) {
+    return new Reading(steps(published).toArray(Step[]::new));
+  }
+
   /** How a message is read, from first to last. */
-  private Reading reading(Published published) {
+  List<Step> steps(Published published) {
     var catalog = published.catalog();
     var lexicon = published.lexicon();
     var hanlp = new HanLpWords(lexicon.dictionary());
     Step cut = new CutWords(hanlp);
     Step likely = new LikelyIntents(classifiers.classifier(lesson(published, hanlp)));
-    return new Reading(
+    return List.of(
         new HalfWidth(), // １２３９３ → 12393
         new HidePersonalData(), // before anything is kept
         new Simplified(hanlp), // 報銷 → 报销

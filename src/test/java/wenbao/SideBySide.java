@@ -17,6 +17,7 @@ import wenbao.evaluation.Figures;
 import wenbao.evaluation.Question;
 import wenbao.evaluation.Question.Kind;
 import wenbao.evaluation.ReadQuestions;
+import wenbao.evaluation.Setup;
 import wenbao.evaluation.Share;
 import wenbao.evaluation.Verdict;
 import wenbao.testing.OurData;
@@ -72,7 +73,7 @@ final class SideBySide {
   private static Figures evaluate(Path questions) {
     var mind = OurMind.MIND;
     return new Evaluating(mind.considering(), mind.knowledge(), () -> OurData.NOW, System::nanoTime)
-        .evaluate(List.of(questions), "suining", progress -> {});
+        .evaluate(List.of(questions), Setup.of("suining"), progress -> {});
   }
 
   private static Map<String, Share> quality(Figures figures) {

@@ -76,7 +76,8 @@ class AsText {
     var lines = new ArrayList<String>();
     if (!answer.question().isEmpty() && !answer.choices().isEmpty()) lines.add(answer.question());
     answer.choices().forEach(c -> lines.add(choice(c)));
-    if (!answer.choices().isEmpty() || offersPerson(answer)) lines.add(human());
+    boolean last = answer.second().isEmpty(); // of two matters, the person is offered once
+    if (last && (!answer.choices().isEmpty() || offersPerson(answer))) lines.add(human());
     return String.join("\n", lines);
   }
 

@@ -3,6 +3,7 @@ package wenbao.nlp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.understanding.Understanding;
@@ -38,13 +39,15 @@ final class Training {
     var read = texts.stream().map(t -> lesson.prepare().apply(Understanding.of(t))).toList();
     var seen = read.stream().map(features::of).toList();
     var vectors = read.stream().parallel().map(u -> meaning.of(u.plain())).toList();
+    // The head trains in one thread and takes as long as the words do in two.
+    var head = CompletableFuture.supplyAsync(() -> MeaningHead.train(vectors, wanted, labels));
     var voices =
         new Voices(
             List.copyOf(labels),
             firstOf.stream().mapToInt(i -> i).toArray(),
             WordsModel.train(seen, wanted),
             SentenceWords.of(seen),
-            MeaningHead.train(vectors, wanted, labels),
+            head.join(),
             SentenceVectors.of(vectors));
     var learned = fitted(voices);
     LOG.info(

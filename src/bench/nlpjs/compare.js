@@ -23,6 +23,20 @@ function examples() {
   });
 }
 
+/**
+ * Its network learns one sentence after the other and forgets the first intents over the last ones:
+ * in the order of the files 48% come out right, mixed 67%. The same order every time.
+ */
+function mixed(sentences) {
+  let random = 1;
+  const next = () => {
+    random = (random * 48271) % 2147483647;
+    return random;
+  };
+  return sentences.map((sentence) => ({ sentence, place: next() }))
+    .sort((a, b) => a.place - b.place).map(({ sentence }) => sentence);
+}
+
 /** A line is a sentence, a tab and its label; a third cell names labels that are right too. */
 function questions(file) {
   return fs.readFileSync(file, 'utf8').split('\n')
@@ -137,7 +151,7 @@ function table(theirs, ours) {
 }
 
 (async () => {
-  const sentences = examples();
+  const sentences = mixed(examples());
   const asked = questions(questionsFile);
   const start = Date.now();
   const nlp = await learn(sentences);

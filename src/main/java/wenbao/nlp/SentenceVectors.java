@@ -5,7 +5,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 
-/** The embeddings of the lesson's sentences, one byte a dimension: a quarter of the memory. */
+/**
+ * The embeddings of the lesson's sentences, one byte a dimension: a quarter of the memory. Their
+ * length is a multiple of four.
+ */
 final class SentenceVectors {
   /** No dimension of a vector of length one is larger in practice; a larger one is cut. */
   private static final float LARGEST = 0.25f;
@@ -26,9 +29,18 @@ final class SentenceVectors {
   Nearest.Likeness to(float[] vector) {
     return sentence -> {
       byte[] other = vectors[sentence];
-      float sum = 0;
-      for (int i = 0; i < other.length; i++) sum += vector[i] * other[i];
-      return sum * STEP;
+      // Four sums: an addition need not wait for the one before.
+      float a = 0;
+      float b = 0;
+      float c = 0;
+      float d = 0;
+      for (int i = 0; i + 3 < other.length; i += 4) {
+        a += vector[i] * other[i];
+        b += vector[i + 1] * other[i + 1];
+        c += vector[i + 2] * other[i + 2];
+        d += vector[i + 3] * other[i + 3];
+      }
+      return (a + b + c + d) * STEP;
     };
   }
 

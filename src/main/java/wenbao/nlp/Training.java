@@ -69,8 +69,9 @@ final class Training {
           for (String text : texts) {
             var u = lesson.prepare().apply(Understanding.of(text));
             String[] seen = features.of(u);
-            alone.add(new Blend.Case(voices.alone(seen).each(), right));
-            var said = voices.together(seen, meaning.of(u.plain()));
+            var byWords = voices.alone(seen);
+            alone.add(new Blend.Case(byWords.each(), right));
+            var said = voices.together(byWords, seen, meaning.of(u.plain()));
             together.add(new Blend.Case(said.each(), right));
           }
         });

@@ -48,10 +48,11 @@ record Voices(
   }
 
   /**
+   * @param alone what the words said before, so that they need not say it again
    * @param vector the embedding of the message
    */
-  Said together(String[] features, float[] vector) {
-    double[] byWords = words.probabilities(features, labels);
+  Said together(Said alone, String[] features, float[] vector) {
+    double[] byWords = alone.each[0];
     double[] byMeaning = meaning.probabilities(vector);
     double[] both = new double[byWords.length];
     for (int k = 0; k < both.length; k++) both[k] = byWords[k] * Math.sqrt(byMeaning[k]);

@@ -65,7 +65,8 @@ public final class Without {
 
   private Voices.Said said(String text) {
     var u = lesson.prepare().apply(Understanding.of(text));
-    return voices.together(features.of(u), meaning.of(u.plain()));
+    String[] seen = features.of(u);
+    return voices.together(voices.alone(seen), seen, meaning.of(u.plain()));
   }
 
   private static int[] chosen(int set) {

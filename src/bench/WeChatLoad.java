@@ -89,6 +89,14 @@ public class WeChatLoad {
             failed.get());
   }
 
+  /** Signs that change nothing but the text: the service remembers what it read, and shall not. */
+  static String signs(long n) {
+    String all = "。！？；、，…";
+    var signs = new StringBuilder();
+    for (int i = 0; i < 5; i++, n /= all.length()) signs.append(all.charAt((int) (n % all.length())));
+    return signs.toString();
+  }
+
   static final AtomicLong IDS = new AtomicLong(System.currentTimeMillis() * 1000);
 
   static boolean send(String webhook, int n) {
@@ -99,8 +107,8 @@ public class WeChatLoad {
               .formatted(
                   openid,
                   System.currentTimeMillis() / 1000,
-                  QUESTIONS.get(n % QUESTIONS.size()),
-                  IDS.incrementAndGet());
+                  QUESTIONS.get(n % QUESTIONS.size()) + signs(IDS.incrementAndGet()),
+                  IDS.get());
       String encrypted = encrypt(xml);
       String time = Long.toString(System.currentTimeMillis() / 1000);
       String nonce = Integer.toString(RANDOM.nextInt(1_000_000_000));

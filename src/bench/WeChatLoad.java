@@ -93,7 +93,8 @@ public class WeChatLoad {
   static String signs(long n) {
     String all = "。！？；、，…";
     var signs = new StringBuilder();
-    for (int i = 0; i < 5; i++, n /= all.length()) signs.append(all.charAt((int) (n % all.length())));
+    for (int i = 0; i < 5; i++, n /= all.length())
+      signs.append(all.charAt((int) (n % all.length())));
     return signs.toString();
   }
 

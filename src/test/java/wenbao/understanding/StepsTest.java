@@ -43,6 +43,8 @@ class StepsTest {
           要带什么，多久能办好,   MATERIALS TIME,       '，能办好'
           网上怎么办,             CHANNEL,              ''
           报销,                   '',                   报销
+          电话？,                 PHONE,                ''
+          电话变了,               '',                   电话变了
           """)
   void marks_the_sides_asked_about(String written, String aspects, String matter) {
     var step =
@@ -50,6 +52,7 @@ class StepsTest {
             Map.of(
                 Aspect.MATERIALS, List.of("要带什么"),
                 Aspect.TIME, List.of("多久"),
+                Aspect.PHONE, List.of("=电话"),
                 Aspect.PROCESS, List.of("怎么办"),
                 Aspect.CHANNEL, List.of("网上怎么办")));
     var u = new Reading(step).read(written);

@@ -3,6 +3,7 @@ package wenbao;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Learns from {@code intents/} and keeps it in a file: what the build does for the jar. */
@@ -14,10 +15,14 @@ final class LearnCommand implements Callable<Integer> {
   @Parameters(paramLabel = "文件", description = "写到哪里")
   private Path file = Path.of("learned.bin");
 
+  @Option(names = "--tokens", description = "只写出句子的词元，供 src/encoder 训练向量模型")
+  private boolean tokens;
+
   @Override
   public Integer call() {
     var settings = Settings.ofEnvironment();
-    Mind.learn(settings, Wiring.system(), file);
+    if (tokens) Mind.writeTokens(settings, Wiring.system(), file);
+    else Mind.learn(settings, Wiring.system(), file);
     return Main.OK;
   }
 }

@@ -65,10 +65,18 @@ final class Mind {
 
   /** Learns what the folders say and writes it to a file, unless the file has it already. */
   static void learn(Settings settings, InstantSource clock, Path file) {
+    new Classifiers(settings.data(), true).learnInto(file, lesson(settings, clock));
+  }
+
+  /** Writes what there is to learn as the embedding model sees it, to train the model itself. */
+  static void writeTokens(Settings settings, InstantSource clock, Path file) {
+    new Classifiers(settings.data(), true).writeTokens(file, lesson(settings, clock));
+  }
+
+  private static Lesson lesson(Settings settings, InstantSource clock) {
     var today = LocalDate.ofInstant(clock.instant(), BEIJING);
     var published = Library.read(settings.knowledge(), settings.intents(), today);
-    new Classifiers(settings.data(), true)
-        .learnInto(file, lesson(published, new HanLpWords(published.lexicon().dictionary())));
+    return lesson(published, new HanLpWords(published.lexicon().dictionary()));
   }
 
   Knowledge knowledge() {

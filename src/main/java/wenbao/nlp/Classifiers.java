@@ -5,12 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.understanding.Classifier;
+import wenbao.understanding.Understanding;
 
 /**
  * Gives the classifier of a version of {@code intents/}: the one that the build learned, the one
@@ -56,6 +61,27 @@ public final class Classifiers {
       LOG.info("{} is learned anew: {}", file, e.getMessage());
     }
     learn(lesson, file);
+  }
+
+  /** A sentence a line: label, tab, the numbers of its tokens. */
+  public void writeTokens(Path file, Lesson lesson) {
+    var lines = new ArrayList<String>();
+    new TreeMap<>(lesson.sentences())
+        .forEach((label, sentences) -> {
+          for (String sentence : sentences) {
+            String plain = lesson.prepare().apply(Understanding.of(sentence)).plain();
+            lines.add(label + "\t" + numbers(meaning().tokens(plain)));
+          }
+        });
+    try {
+      Files.write(file, lines);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  private static String numbers(long[] tokens) {
+    return Arrays.stream(tokens).mapToObj(Long::toString).collect(Collectors.joining(" "));
   }
 
   /** Learning needs the model even where answering goes without. */

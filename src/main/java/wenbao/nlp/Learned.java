@@ -18,8 +18,11 @@ import java.nio.file.StandardCopyOption;
  * @param together how all voices are weighed
  */
 record Learned(String version, Voices voices, Blend alone, Blend together) {
-  /** Grows when the file's layout or the features change: an older file is then not used. */
-  static final String FORMAT = "wenbao-3";
+  /**
+   * Grows when the file's layout, the features or the embedding model change: an older file is then
+   * not used.
+   */
+  static final String FORMAT = "wenbao-4";
 
   /** Written aside and moved into place, so that a reader never sees half a file. */
   void write(Path file) throws IOException {

@@ -11,7 +11,10 @@ final class Nearest {
   /** How alike a message and a sentence are: 1 when they are the same. */
   @FunctionalInterface
   interface Likeness {
-    double to(int sentence);
+    /**
+     * @param atLeast what is not more than this need not be said exactly, only that it is not more
+     */
+    double to(int sentence, double atLeast);
   }
 
   /**
@@ -37,7 +40,7 @@ final class Nearest {
   }
 
   /**
-   * @param among the labels in question
+   * @param among the labels in question, the likeliest first
    * @param sharpness how much louder a nearer one is: the vote is exp(sharpness · likeness)
    */
   Vote vote(Likeness likeness, int[] among, double sharpness) {
@@ -48,7 +51,7 @@ final class Nearest {
     Arrays.fill(which, -1);
     for (int label : among) {
       for (int sentence = firstOf[label]; sentence < firstOf[label + 1]; sentence++) {
-        double like = likeness.to(sentence);
+        double like = likeness.to(sentence, alike[0]);
         if (like <= alike[0]) continue;
         int at = 0;
         while (at + 1 < VOTERS && alike[at + 1] < like) {

@@ -3,12 +3,13 @@ package wenbao.nlp;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The {@link Features} of the lesson's sentences; a feature that few sentences have counts more.
@@ -22,14 +23,20 @@ final class SentenceWords {
   /** The square of each feature's weight. */
   private final float[] weights;
 
-  private final int[][] sentences;
-  private final double[] lengths;
+  /** Of each feature, the sentences that have it. */
+  private final int[][] having;
 
-  private SentenceWords(Map<String, Integer> numbers, float[] weights, int[][] sentences) {
+  /** Of each sentence, the root of the sum of its features' squared weights. */
+  private final float[] lengths;
+
+  private SentenceWords(
+      Map<String, Integer> numbers, float[] weights, int[][] having, int sentences) {
     this.numbers = numbers;
     this.weights = weights;
-    this.sentences = sentences;
-    this.lengths = Arrays.stream(sentences).mapToDouble(this::length).toArray();
+    this.having = having;
+    this.lengths = new float[sentences];
+    for (int f = 0; f < having.length; f++) for (int s : having[f]) lengths[s] += weights[f];
+    for (int s = 0; s < sentences; s++) lengths[s] = (float) Math.sqrt(lengths[s]);
   }
 
   static SentenceWords of(List<String[]> sentences) {
@@ -43,32 +50,38 @@ final class SentenceWords {
       weights[numbers.size()] = (float) (rarity * rarity);
       numbers.put(feature, numbers.size());
     });
+    var having =
+        IntStream.range(0, weights.length).mapToObj(f -> new ArrayList<Integer>()).toList();
+    for (int sentence = 0; sentence < sentences.size(); sentence++) {
+      for (int f : known(sentences.get(sentence), numbers)) having.get(f).add(sentence);
+    }
     return new SentenceWords(
-        numbers, weights, sentences.stream().map(f -> known(f, numbers)).toArray(int[][]::new));
+        numbers,
+        weights,
+        having.stream().map(SentenceWords::array).toArray(int[][]::new),
+        sentences.size());
+  }
+
+  private static int[] array(List<Integer> sentences) {
+    return sentences.stream().mapToInt(i -> i).toArray();
   }
 
   private static int[] known(String[] features, Map<String, Integer> numbers) {
     return Arrays.stream(features).filter(numbers::containsKey).mapToInt(numbers::get).toArray();
   }
 
-  private double length(int[] features) {
-    double sum = 0;
-    for (int f : features) sum += weights[f];
-    return Math.sqrt(sum);
-  }
-
   /** How much of both is shared: the cosine over weighted features. */
   Nearest.Likeness to(String[] features) {
-    int[] own = known(features, numbers);
-    double length = length(own);
-    var has = new BitSet(weights.length);
-    for (int f : own) has.set(f);
-    return sentence -> {
+    float[] shared = new float[lengths.length];
+    double squares = 0;
+    for (int f : known(features, numbers)) {
+      squares += weights[f];
+      for (int sentence : having[f]) shared[sentence] += weights[f];
+    }
+    double length = Math.sqrt(squares);
+    return (sentence, atLeast) -> {
       double both = length * lengths[sentence];
-      if (both == 0) return 0;
-      float shared = 0;
-      for (int f : sentences[sentence]) if (has.get(f)) shared += weights[f];
-      return shared / both;
+      return both == 0 ? 0 : shared[sentence] / both;
     };
   }
 
@@ -80,10 +93,10 @@ final class SentenceWords {
       out.writeUTF(features[i]);
       out.writeFloat(weights[i]);
     }
-    out.writeInt(sentences.length);
-    for (int[] sentence : sentences) {
-      out.writeInt(sentence.length);
-      for (int f : sentence) out.writeInt(f);
+    out.writeInt(lengths.length);
+    for (int[] sentences : having) {
+      out.writeInt(sentences.length);
+      for (int sentence : sentences) out.writeInt(sentence);
     }
   }
 
@@ -94,11 +107,12 @@ final class SentenceWords {
       numbers.put(in.readUTF(), i);
       weights[i] = in.readFloat();
     }
-    int[][] sentences = new int[in.readInt()][];
-    for (int i = 0; i < sentences.length; i++) {
-      sentences[i] = new int[in.readInt()];
-      for (int j = 0; j < sentences[i].length; j++) sentences[i][j] = in.readInt();
+    int sentences = in.readInt();
+    int[][] having = new int[weights.length][];
+    for (int f = 0; f < having.length; f++) {
+      having[f] = new int[in.readInt()];
+      for (int i = 0; i < having[f].length; i++) having[f][i] = in.readInt();
     }
-    return new SentenceWords(numbers, weights, sentences);
+    return new SentenceWords(numbers, weights, having, sentences);
   }
 }

@@ -18,8 +18,11 @@ import wenbao.understanding.Understanding;
  * where it can still change something.
  */
 final class Trained implements Classifier {
-  /** As sure as this by words alone, the meaning has never changed the decision. */
-  private static final double SURE_BY_WORDS = 0.98;
+  /**
+   * As sure as this by words alone, the meaning hardly ever changes the first guess: in 3 of 1,000
+   * messages of learn.tsv, of which half are this sure.
+   */
+  private static final double SURE_BY_WORDS = 0.93;
 
   /** In a rush many people send the same words. */
   private static final int REMEMBERED = 1_000;

@@ -39,12 +39,12 @@ class BlendTest {
   }
 
   @Test
-  void is_as_sure_as_it_is_often_right() {
+  void is_a_little_less_sure_than_it_is_often_right() {
     var blend = Blend.fit(cases());
     double sum = 0;
     for (Blend.Case c : cases()) sum += Arrays.stream(p(blend, c)).max().orElseThrow();
 
-    assertThat(sum / 1000).isCloseTo(0.7, within(0.02));
+    assertThat(sum / 1000).isBetween(0.6, 0.69); // seven in ten are right
   }
 
   @Test

@@ -9,7 +9,7 @@ import wenbao.domain.Choice;
 
 /**
  * Understands a reply to numbered choices: {@code 1}, {@code 一}, {@code 第二个}, {@code 回3}, {@code
- * 都不是}, or the choice's own words. Anything else is a new message.
+ * 都不是}, {@code 退休的那种}, or the choice's own words. Anything else is a new message.
  */
 public final class Choosing {
   private static final Map<String, Integer> NUMBERS =
@@ -32,6 +32,10 @@ public final class Choosing {
   private static final Pattern NONE =
       Pattern.compile("^(?:都不是|都不对|没有我要的|不是这些|都不是的|一个都不是|都没有|以上都不是)[吧呢啊的。！!]*$");
   private static final Pattern LAST = Pattern.compile("^(?:最后一个|最后那个|末一个)[吧呢。]*$");
+
+  /** 「退休的那种」: by a word that only one of the choices has. */
+  private static final Pattern THE_ONE =
+      Pattern.compile("^我?(?:就?是|要|选|问)?(\\p{IsHan}{2,6}?)的?(?:那种|那一种|那个|那类|这种|这类)");
 
   /** What the reply chose. */
   public sealed interface Chosen {}
@@ -62,7 +66,15 @@ public final class Choosing {
     return choices.stream()
         .filter(c -> same(text, c.name()) || same(plain, c.name()))
         .findFirst()
+        .or(() -> theOne(plain, choices))
         .map(Picked::new);
+  }
+
+  private static Optional<Choice> theOne(String plain, List<Choice> choices) {
+    Matcher one = THE_ONE.matcher(plain.strip());
+    if (!one.find()) return Optional.empty();
+    var having = choices.stream().filter(c -> c.name().contains(one.group(1))).toList();
+    return having.size() == 1 ? Optional.of(having.getFirst()) : Optional.empty();
   }
 
   private static boolean same(String text, String name) {

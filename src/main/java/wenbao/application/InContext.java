@@ -21,11 +21,11 @@ import wenbao.understanding.Understanding;
  * by itself is a new matter, whatever was said before.
  */
 final class InContext {
-  /** As sure as this of another matter, it is another matter. */
+  /** As sure as this, a message is clear by itself. */
   private static final double CLEAR = 0.75;
 
-  /** A new item needs less where no side of the last one is asked about. */
-  private static final double LIKELY = 0.65;
+  /** As sure as this where a side is asked about: 「电话是多少」 may be about anything. */
+  private static final double CLEAR_WITH_SIDE = 0.95;
 
   private static final double HALF = 0.5;
 
@@ -33,23 +33,14 @@ final class InContext {
   private static final double HINT = 0.15;
 
   /** What is longer tells a story of its own. */
-  private static final int SHORT = 24;
+  private static final int SHORT = 40;
 
   /** What is left of a message without its aspect and city, and says nothing. */
   private static final int NO_MATTER = 2;
 
-  /** So many characters name a matter: 「死亡证明」 does not yet, 「医生开了转院单」 does. */
-  private static final int A_MATTER = 5;
-
   private static final Pattern EMPTY_WORDS =
       Pattern.compile(
           "[\\p{P}\\p{S}\\s]|那|呢|的|吗|嘛|啊|呀|哦|要|还|又|是|这个|这|它|请问|一般|大概|需要|都|我|得|去|给|了|下|哈");
-
-  /** Words that point back to what was said: 那、她、刚才, and sentences that lack their subject. */
-  private static final Pattern POINTS_BACK =
-      Pattern.compile(
-          "^(?:那|这|她|他|它|哦|好[的吧嘛]?[，,。 ])|那[个种边位]|这[个种]|(?:她|他|它)|昨天|前天|刚才|刚刚|上次|上回|之前|前面|回到"
-              + "|呢[?？。!！]?$|(?:的|种|类)(?:那种|情况|话)?[吧嘛呀啊?？。!！]?$|^(?:能|可以|得行|行不|还|也|不)");
 
   private static final Pattern TURNED_DOWN =
       Pattern.compile("^(?:不是[了的]?|不对|错了|搞错了|不是这个|我?不是问这个|我问的不是这个|理解错了)+[，,。！!\\s]+(?=\\S{3,})");
@@ -78,22 +69,41 @@ final class InContext {
   }
 
   /**
+   * The message is read by itself and after the name of the last item; both readings count, by how
+   * likely it is a continuation.
+   *
    * @return what is told when the message goes on with the last item; empty when it stands alone
    */
   Optional<Tell> follow(Understanding u, Conversation before, Catalog catalog) {
     Label last = before.label();
     if (last == null || !catalog.items().containsKey(last)) return Optional.empty();
-    // 「他喘不上气了咋办」 after an answer is no question about that answer.
-    if (u.best().map(g -> g.label().equals(Label.EMERGENCY)).orElse(false)) return Optional.empty();
     if (saysNothingElse(u)) return Optional.of(tell(last, u, before));
-    if (!goesOn(u)) return Optional.empty();
+    if (u.certain() || u.text().length() > SHORT) return Optional.empty();
     var relatives = relatives(last, catalog);
     var own = u.best().filter(g -> relatives.contains(g.label()) && g.score() >= HALF);
-    if (own.isPresent()) return Optional.of(tell(own.get().label(), u, before));
-    var after = reading.get().read(catalog.item(last).choice() + "，" + u.text());
+    if (own.isPresent())
+      return Optional.of(tell(narrower(own.get().label(), last, catalog), u, before));
     boolean which = before.choices().stream().anyMatch(c -> !c.label().equals(last));
-    if (isAnotherMatter(u, after, relatives, which)) return Optional.empty();
-    return Optional.of(tell(meant(u, after, last, relatives, which), u, before));
+    if (standsAlone(u, which)) return Optional.empty();
+    var after = reading.get().read(catalog.item(last).choice() + "，" + u.text());
+    double goesOn = Continuing.probability(u, relatives);
+    var likeliest =
+        after.guesses().stream()
+            .max(Comparator.comparingDouble(g -> mixed(u, after, g.label(), goesOn)))
+            .map(Guess::label);
+    if (likeliest.isEmpty() || !relatives.contains(likeliest.get())) return Optional.empty();
+    Label meant = narrower(meant(u, after, last, relatives, which), last, catalog);
+    return Optional.of(tell(meant, u, before));
+  }
+
+  private static double mixed(
+      Understanding alone, Understanding after, Label label, double goesOn) {
+    return goesOn * probability(after, label) + (1 - goesOn) * probability(alone, label);
+  }
+
+  /** The last member itself, when only its family was named. */
+  private static Label narrower(Label named, Label last, Catalog catalog) {
+    return named.equals(catalog.item(last).family()) ? last : named;
   }
 
   /**
@@ -112,33 +122,12 @@ final class InContext {
     return p >= HINT && p > 2 * probability(u, last);
   }
 
-  /** Whether a message can be the continuation of another at all. */
-  private static boolean goesOn(Understanding u) {
-    boolean pointsBack = POINTS_BACK.matcher(u.text().strip()).find();
-    boolean sideOnly = !u.aspects().isEmpty() || u.bureau().isPresent();
-    return u.text().length() <= SHORT && (pointsBack || sideOnly) && !isPassing(u);
-  }
-
-  /** Thanks, insults, danger and the wish for a person are no matter to go on with. */
-  private static boolean isPassing(Understanding u) {
-    return isClear(u)
-        && u.aspects().isEmpty()
-        && Remembering.PASSING.contains(u.best().orElseThrow().label());
-  }
-
   /**
-   * Clear by itself. Where it says little, or may answer which one is meant, it must still be so
-   * when it is read after the name of the last item.
+   * @param which whether it was asked which relative is meant
    */
-  private static boolean isAnotherMatter(
-      Understanding u, Understanding after, List<Label> relatives, boolean which) {
-    var best = u.best();
-    if (best.isEmpty() || relatives.contains(best.get().label())) return false;
-    Label alone = best.get().label();
-    boolean saysLittle = matter(u).length() < A_MATTER;
-    if (saysLittle || which) return isClear(u) && probability(after, alone) >= HALF;
-    boolean item = !alone.isDecision() && u.aspects().isEmpty();
-    return item ? best.get().score() >= LIKELY : isClear(u);
+  static boolean standsAlone(Understanding u, boolean which) {
+    double clear = u.aspects().isEmpty() && !which ? CLEAR : CLEAR_WITH_SIDE;
+    return best(u) >= clear;
   }
 
   private static Tell tell(Label item, Understanding u, Conversation before) {
@@ -174,7 +163,7 @@ final class InContext {
   }
 
   /** The item itself, its family and the family's other members. */
-  private static List<Label> relatives(Label id, Catalog catalog) {
+  static List<Label> relatives(Label id, Catalog catalog) {
     var relatives = new ArrayList<Label>();
     relatives.add(id);
     Label family = catalog.item(id).family() == null ? id : catalog.item(id).family();

@@ -39,6 +39,7 @@ public final class Denied implements Step {
         clause.read(found.group(1)).guesses().stream()
             .filter(g -> g.score() >= LIKELY)
             .map(Guess::label)
+            .filter(label -> !label.isDecision()) // 「我不想跟机器说，」 wants a person all the more
             .collect(Collectors.toSet());
     return u.withPlain(rest).withDenied(denied).because("Denied: " + found.group(1) + denied);
   }

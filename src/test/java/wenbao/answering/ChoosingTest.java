@@ -29,6 +29,9 @@ class ChoosingTest {
           选二,               remote-referral
           最后一个,           remote-referral
           医院让转到外地,     remote-referral
+          退休的那种,         remote-retiree
+          是医院转的那个,     nothing
+          外地的那种,         nothing
           0,                  a person
           都不是,             none
           3,                  nothing

@@ -99,7 +99,7 @@ class WholeServiceTest {
           那个咋整 > 嗯那个呢那个                        | human           | handed-over | ''
           不是报销，是医保关系转移                       | transfer        | told        | 转移
           老人突然胸口痛出大汗，要带什么去医院            | emergency       | said        | 120
-          急诊怎么报销                                  | reimbursement   | asked       | 门诊
+          急诊怎么报销                                  | outpatient-reimbursement | told | 门诊
           公积金怎么提取                                | neighbour       | said        | 12329
           我卡里还剩多少钱                               | account-data    | said        | 查不到
           """)

@@ -28,6 +28,9 @@ public final class Deciding {
   /** Telling another item than the one asked about. */
   static final double WRONG = 10;
 
+  /** Telling a relative of it: another member of the family, which has much in common. */
+  static final double RELATIVE = 5;
+
   /** Saying that it is not ours, or that we did not understand, to somebody who was clear. */
   static final double SENT_AWAY = 4;
 
@@ -82,7 +85,7 @@ public final class Deciding {
           : new Decided(
               said(best.label(), notUnderstood, offered), weighed(best, "应对", saying, asking));
     }
-    double telling = WRONG * (1 - best.score());
+    double telling = telling(best, left, catalog);
     String weighed = weighed(best, "直接答", telling, asking);
     if (telling <= asking) {
       return new Decided(new Tell(best.label(), aspects, row(rows, bureau)), weighed);
@@ -92,6 +95,22 @@ public final class Deciding {
     return best.score() < HOPELESS
         ? new Decided(unclear(notUnderstood, offered), weighed + "；哪一个都不像")
         : new Decided(ask(offered, aspects), weighed);
+  }
+
+  private static double telling(Guess best, List<Guess> guesses, Catalog catalog) {
+    Label family = family(best.label(), catalog);
+    double relatives =
+        guesses.stream()
+            .filter(g -> g != best && family.equals(family(g.label(), catalog)))
+            .mapToDouble(Guess::score)
+            .sum();
+    return WRONG * (1 - best.score() - relatives) + RELATIVE * relatives;
+  }
+
+  /** The family of a member; of all others the label itself. */
+  private static Label family(Label label, Catalog catalog) {
+    var item = catalog.items().get(label);
+    return item == null || item.family() == null ? label : item.family();
   }
 
   private static String weighed(Guess best, String how, double cost, double asking) {
@@ -159,9 +178,7 @@ public final class Deciding {
   private Optional<Decision> family(List<Guess> guesses, List<Aspect> aspects, Catalog catalog) {
     Map<Label, Double> sums = new LinkedHashMap<>();
     for (Guess g : guesses) {
-      var item = catalog.items().get(g.label());
-      if (item == null) continue;
-      Label family = item.family() != null ? item.family() : g.label();
+      Label family = family(g.label(), catalog);
       if (catalog.isFamily(family)) sums.merge(family, g.score(), Double::sum);
     }
     return sums.entrySet().stream()

@@ -49,6 +49,7 @@ class DialoguesTest {
         """,
         """
         慢特病怎么认定 → chronic-disease
+        他抽起来了叫不应咋办 → emergency
         我不想跟机器说，换个人来 → human
         """,
         """

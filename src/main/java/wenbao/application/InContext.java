@@ -77,6 +77,8 @@ final class InContext {
   Optional<Tell> follow(Understanding u, Conversation before, Catalog catalog) {
     Label last = before.label();
     if (last == null || !catalog.items().containsKey(last)) return Optional.empty();
+    // 「他喘不上气了咋办」 after an answer is no question about that answer.
+    if (u.best().map(g -> g.label().equals(Label.EMERGENCY)).orElse(false)) return Optional.empty();
     if (saysNothingElse(u)) return Optional.of(tell(last, u, before));
     if (u.certain() || u.text().length() > SHORT) return Optional.empty();
     var relatives = relatives(last, catalog);

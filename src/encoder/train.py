@@ -40,7 +40,7 @@ DIRECTIONS = 128  # as good as all 512, and the nearest sentences are found in a
 
 
 class Layer(nn.Module):
-    """A BERT layer; the names of its parts are those of `names`."""
+    """A BERT layer; its parts are named in MATRICES and NORMS, beside the published names."""
 
     def __init__(self):
         super().__init__()

@@ -18,20 +18,30 @@ public interface InquiryLog {
   Receipt receive(Incoming incoming, String inquiry, Duration lease);
 
   /**
+   * There will be no answer in the response: whoever settles the inquiry puts it into the outbox.
+   *
+   * @return the reply where there is one already; then nothing is promised, and it is to be given
+   */
+  Optional<String> promise(Channel channel, String account, String key);
+
+  /**
    * Stores the answer, the conversation and what is owed, all or nothing. An inquiry is settled
    * once: when another was faster, his answer stays, nothing is written, and {@link #reply} says
    * what the citizen was told.
    *
-   * @throws ConversationMoved when another message of the same conversation was settled meanwhile
+   * @return whether the reply had been promised, so that it leaves by the outbox
+   * @throws ConversationMoved when another message of the same conversation was settled meanwhile,
+   *     or gave what this one was going to give
    */
-  void settle(Settled settled);
+  boolean settle(Settled settled);
 
   /** The stored reply of an inquiry; empty while there is none. */
   Optional<String> reply(String inquiry);
 
   /**
    * Takes up to {@code most} messages of this channel that were stored but never answered and whose
-   * lease is over, and leases them to the caller.
+   * lease is over, and leases them to the caller. Nobody waits for them any more, so their answers
+   * are promised.
    */
   List<Left> takeLeftBehind(Channel channel, Instant now, Duration lease, int most);
 

@@ -5,16 +5,17 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.security.SecureRandom;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The official accounts that this installation speaks for; checked before it starts to. */
 @Context
 final class Accounts {
-  private final Map<String, Account> byId = new HashMap<>();
+  private final Map<String, Account> byId = new TreeMap<>();
 
   Accounts(
       Environment environment,
@@ -31,6 +32,14 @@ final class Accounts {
       throw new ConfigurationException(
           "公众号配置有误 (WeChat accounts)\n" + String.join("\n", check.complaints()));
     }
+  }
+
+  boolean none() {
+    return byId.isEmpty();
+  }
+
+  Collection<Account> all() {
+    return byId.values();
   }
 
   Optional<Account> find(String id) {

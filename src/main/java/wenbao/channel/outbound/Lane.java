@@ -1,4 +1,4 @@
-package wenbao.channel.sms;
+package wenbao.channel.outbound;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ final class Lane implements AutoCloseable {
           0,
           TimeUnit.SECONDS,
           new LinkedBlockingQueue<>(ROOM),
-          Thread.ofVirtual().name("sending SMS").factory(),
+          Thread.ofVirtual().name("sending").factory(),
           new ThreadPoolExecutor.DiscardPolicy());
 
   Lane(SendMessage send, Outbox outbox, InstantSource clock) {

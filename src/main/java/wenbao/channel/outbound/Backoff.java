@@ -1,4 +1,4 @@
-package wenbao.channel.sms;
+package wenbao.channel.outbound;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
 
 /** How long to wait after a try of which nobody knows the end: 1 s, 2 s, 4 s, and so on. */
 @Singleton
-final class Backoff {
+public final class Backoff {
   private static final double JITTER = 0.2; // so that a gateway is not met by all at once
 
   private final SendingSettings settings;
@@ -23,7 +23,7 @@ final class Backoff {
   /**
    * @param chance from 0 to 1; 0 waits the whole time
    */
-  Backoff(SendingSettings settings, DoubleSupplier chance) {
+  public Backoff(SendingSettings settings, DoubleSupplier chance) {
     this.settings = settings;
     this.chance = chance;
   }

@@ -1,4 +1,4 @@
-package wenbao.channel.sms;
+package wenbao.channel.outbound;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

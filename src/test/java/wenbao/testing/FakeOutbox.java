@@ -1,4 +1,4 @@
-package wenbao.channel.sms;
+package wenbao.testing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,15 +9,18 @@ import wenbao.application.Outbox;
 import wenbao.domain.Channel;
 
 /** Keeps what is owed in memory, in the order it was put, and what it was told. */
-final class FakeOutbox implements Outbox {
+public final class FakeOutbox implements Outbox {
   private record Entry(Message message, Instant due) {}
 
-  final List<String> told = new CopyOnWriteArrayList<>();
+  public final List<String> told = new CopyOnWriteArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
 
-  synchronized void put(String id, String account, String recipient, String text, int part) {
-    entries.add(
-        new Entry(new Message(id, Channel.SMS, account, recipient, text, part, 0), Instant.EPOCH));
+  public synchronized void put(String id, String account, String recipient, String text, int part) {
+    put(new Message(id, Channel.SMS, account, recipient, text, part, 0));
+  }
+
+  public synchronized void put(Message message) {
+    entries.add(new Entry(message, Instant.EPOCH));
   }
 
   @Override
@@ -25,7 +28,7 @@ final class FakeOutbox implements Outbox {
     var taken = new ArrayList<Message>();
     for (var i = 0; i < entries.size() && taken.size() < most; i++) {
       var entry = entries.get(i);
-      if (!entry.due().isAfter(now)) {
+      if (entry.message().channel() == channel && !entry.due().isAfter(now)) {
         taken.add(entry.message());
         entries.set(i, new Entry(entry.message(), now.plus(lease)));
       }
@@ -63,6 +66,23 @@ final class FakeOutbox implements Outbox {
   public synchronized void refused(String id, String why, Instant at) {
     told.add(id + " refused " + why);
     entries.removeIf(entry -> entry.message().id().equals(id));
+  }
+
+  @Override
+  public synchronized void unconfirmed(String id, String why, Instant at) {
+    told.add(id + " unconfirmed " + why);
+    entries.removeIf(entry -> entry.message().id().equals(id));
+  }
+
+  @Override
+  public synchronized void hold(String id, String why, Instant at) {
+    told.add(id + " held " + why);
+    entries.removeIf(entry -> entry.message().id().equals(id));
+  }
+
+  @Override
+  public List<Message> held(Channel channel, String account, String recipient, Instant since) {
+    return List.of();
   }
 
   @Override

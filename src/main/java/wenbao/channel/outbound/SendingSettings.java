@@ -1,4 +1,4 @@
-package wenbao.channel.sms;
+package wenbao.channel.outbound;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.exceptions.ConfigurationException;
@@ -8,17 +8,17 @@ import java.time.Duration;
 /**
  * How messages are sent.
  *
- * @param timeout how long a gateway may take for one message
+ * @param timeout how long the other side may take for one message
  * @param lease for how long a message is ours to send
  * @param most so many are taken at a time
- * @param parallel so many are sent at once on each line
+ * @param parallel so many are sent at once for each account
  * @param firstWait before the second try; each wait is twice the one before
  * @param longestWait between two tries
  * @param tries after so many we give up
  * @param patience so much waiting between tries, and we give up
  */
-@ConfigurationProperties("wenbao.sms.sending")
-record SendingSettings(
+@ConfigurationProperties("wenbao.sending")
+public record SendingSettings(
     @Bindable(defaultValue = "10s") Duration timeout,
     @Bindable(defaultValue = "2m") Duration lease,
     @Bindable(defaultValue = "64") int most,
@@ -27,7 +27,7 @@ record SendingSettings(
     @Bindable(defaultValue = "10m") Duration longestWait,
     @Bindable(defaultValue = "12") int tries,
     @Bindable(defaultValue = "24h") Duration patience) {
-  SendingSettings {
+  public SendingSettings {
     expect(
         timeout.isPositive() && timeout.multipliedBy(2).compareTo(lease) <= 0,
         "lease: at least twice the timeout, like timeout: 10s and lease: 2m");
@@ -39,7 +39,7 @@ record SendingSettings(
 
   private static void expect(boolean right, String complaint) {
     if (!right) {
-      throw new ConfigurationException("wenbao.sms.sending." + complaint);
+      throw new ConfigurationException("wenbao.sending." + complaint);
     }
   }
 }

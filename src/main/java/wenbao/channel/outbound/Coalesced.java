@@ -1,4 +1,4 @@
-package wenbao.channel.sms;
+package wenbao.channel.outbound;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;

@@ -1,12 +1,12 @@
-package wenbao.channel.sms;
+package wenbao.testing;
 
 import java.time.Duration;
 
 /** Waits for what another thread does. */
-final class Eventually {
+public final class Eventually {
   private Eventually() {}
 
-  static void assertThat(Runnable assertion) throws InterruptedException {
+  public static void assertThat(Runnable assertion) throws InterruptedException {
     var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
     while (true) {
       try {

@@ -1,4 +1,4 @@
-package wenbao.channel.sms;
+package wenbao.channel.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,16 @@ class BackoffTest {
   }
 
   private static String wait(int earlier, double chance, int tries, String patience) {
-    var settings = Settings.sending(Duration.ofSeconds(10), tries, Duration.parse(patience));
+    var settings =
+        new SendingSettings(
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(2),
+            8,
+            2,
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(10),
+            tries,
+            Duration.parse(patience));
     return new Backoff(settings, () -> chance)
         .after(earlier)
         .map(Duration::toString)

@@ -1,4 +1,4 @@
-package wenbao.channel.sms;
+package wenbao.channel.outbound;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -10,28 +10,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import wenbao.application.Outbox;
 
-/** A few lanes for each line: a slow gateway delays its own line only. */
+/** A few lanes for each account: a slow one delays itself only. */
 @Singleton
-final class Lanes {
+public final class Lanes {
   private final SendMessage send;
   private final Outbox outbox;
   private final SendingSettings settings;
   private final InstantSource clock;
-  private final Map<String, List<Lane>> byLine = new ConcurrentHashMap<>();
+  private final Map<String, List<Lane>> byAccount = new ConcurrentHashMap<>();
 
-  Lanes(SendMessage send, Outbox outbox, SendingSettings settings, InstantSource clock) {
+  public Lanes(SendMessage send, Outbox outbox, SendingSettings settings, InstantSource clock) {
     this.send = send;
     this.outbox = outbox;
     this.settings = settings;
     this.clock = clock;
   }
 
-  /** A recipient always has the same lane of a line, or parts would overtake each other. */
-  void give(Outbox.Message message, Instant leasedUntil) {
-    var lanes = byLine.computeIfAbsent(message.account(), line -> open());
+  /** A recipient always has the same lane of an account, or parts would overtake each other. */
+  public void give(Outbox.Message message, Instant leasedUntil) {
+    var lanes = byAccount.computeIfAbsent(account(message), a -> open());
     lanes
         .get(Math.floorMod(message.recipient().hashCode(), lanes.size()))
         .give(message, leasedUntil.minus(settings.timeout()));
+  }
+
+  private static String account(Outbox.Message message) {
+    return message.channel().id() + ":" + message.account();
   }
 
   private List<Lane> open() {
@@ -39,7 +43,7 @@ final class Lanes {
   }
 
   @PreDestroy
-  void close() {
-    byLine.values().forEach(lanes -> lanes.forEach(Lane::close));
+  public void close() {
+    byAccount.values().forEach(lanes -> lanes.forEach(Lane::close));
   }
 }

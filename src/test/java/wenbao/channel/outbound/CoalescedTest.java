@@ -1,10 +1,11 @@
-package wenbao.channel.sms;
+package wenbao.channel.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import wenbao.testing.Eventually;
 
 class CoalescedTest {
   private final AtomicInteger runs = new AtomicInteger();

@@ -5,26 +5,19 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import wenbao.answering.Composing;
 import wenbao.application.Considering;
 import wenbao.application.Knowledge;
 import wenbao.content.Library;
 import wenbao.content.Published;
-import wenbao.domain.Aspect;
-import wenbao.domain.Catalog;
 import wenbao.domain.Example;
 import wenbao.domain.Label;
 import wenbao.domain.Office;
-import wenbao.domain.Tap;
 import wenbao.nlp.Classifiers;
 import wenbao.nlp.HanLpWords;
 import wenbao.nlp.Lesson;
@@ -39,6 +32,7 @@ import wenbao.understanding.MarkAspects;
 import wenbao.understanding.NamedBureau;
 import wenbao.understanding.Reading;
 import wenbao.understanding.SameSentence;
+import wenbao.understanding.SameTap;
 import wenbao.understanding.SameTitle;
 import wenbao.understanding.Simplified;
 import wenbao.understanding.StandardWords;
@@ -140,6 +134,7 @@ final class Mind {
         new SameSentence(known(published)), // certain, or silent
         new Emergency(words(catalog.emergencies())), // before everything else
         new MarkAspects(lexicon.aspects()), // 要带什么 → materials
+        new SameTap(catalog), // certain, or silent
         new NamedBureau(catalog.bureaus().values()), // 达州的电话 → dazhou
         new Denied(cut, likely), // 不是报销，是转移
         cut,
@@ -172,31 +167,11 @@ final class Mind {
   private static Map<String, Label> known(Published published) {
     var known = new HashMap<String, Label>();
     published.catalog().items().values().forEach(item -> known.put(item.name(), item.id()));
-    taps(published.catalog()).forEach(known::putIfAbsent);
     published
         .intents()
         .values()
         .forEach(intent -> intent.examples().forEach(e -> known.put(e.text(), intent.label())));
     return known;
-  }
-
-  /** What tapped choices say, even those in old messages; a name that two items share says none. */
-  private static Map<String, Label> taps(Catalog catalog) {
-    var taps = new HashMap<String, Label>();
-    var ambiguous = new HashSet<String>();
-    for (var item : catalog.items().values()) {
-      var sides =
-          Arrays.stream(Aspect.values())
-              .filter(a -> catalog.wording().lines().containsKey("choice-" + a.id()));
-      Stream.concat(
-              Stream.of(new Tap(item.id(), Optional.empty())),
-              sides.map(side -> new Tap(item.id(), Optional.of(side))))
-          .flatMap(tap -> tap.sentence(catalog).stream())
-          .filter(sentence -> taps.put(sentence, item.id()) != null)
-          .forEach(ambiguous::add);
-    }
-    taps.keySet().removeAll(ambiguous);
-    return taps;
   }
 
   private static Map<String, List<String>> sentences(Published published) {

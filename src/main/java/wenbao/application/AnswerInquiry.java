@@ -47,7 +47,7 @@ public final class AnswerInquiry implements Promising, Accepting, AnsweringLeftB
 
   @Override
   public Optional<String> promise(Incoming incoming) {
-    return log.promise(incoming.channel(), incoming.account(), incoming.key());
+    return log.promise(masked(incoming), ids.get());
   }
 
   @Override

@@ -19,10 +19,13 @@ public interface InquiryLog {
 
   /**
    * There will be no answer in the response: whoever settles the inquiry puts it into the outbox.
+   * The message is stored if it was not yet, so that a promise is never about nothing.
    *
+   * @param incoming its text must be masked already
+   * @param inquiry the id to give it when it is new
    * @return the reply where there is one already; then nothing is promised, and it is to be given
    */
-  Optional<String> promise(Channel channel, String account, String key);
+  Optional<String> promise(Incoming incoming, String inquiry);
 
   /**
    * Stores the answer, the conversation and what is owed, all or nothing. An inquiry is settled

@@ -1,5 +1,8 @@
 package wenbao.domain;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,20 @@ public record Tap(Label label, Optional<Aspect> aspect) {
     var item = Optional.ofNullable(catalog.items().get(choice.label()));
     boolean side = item.isPresent() && !choice.name().equals(item.get().choice());
     return new Tap(choice.label(), side ? choice.aspects().stream().findFirst() : Optional.empty());
+  }
+
+  /** Everything that an answer may offer: each item, and each side that has a name as a choice. */
+  public static List<Tap> all(Catalog catalog) {
+    var sides =
+        Arrays.stream(Aspect.values())
+            .filter(side -> catalog.wording().lines().containsKey("choice-" + side.id()))
+            .toList();
+    var taps = new ArrayList<Tap>();
+    for (Label item : catalog.items().keySet()) {
+      taps.add(new Tap(item, Optional.empty()));
+      sides.forEach(side -> taps.add(new Tap(item, Optional.of(side))));
+    }
+    return taps;
   }
 
   /** As it stands in a link: {@code tell-remote-referral.materials}. */

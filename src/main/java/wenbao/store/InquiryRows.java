@@ -34,10 +34,8 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
 
   boolean existsById(String id);
 
-  @Query(
-      "UPDATE inquiry SET promised = TRUE WHERE channel = :channel AND account = :account"
-          + " AND message_hash = :messageHash AND answered_at IS NULL")
-  int promise(String channel, String account, String messageHash);
+  @Query("UPDATE inquiry SET promised = TRUE WHERE id = :id AND answered_at IS NULL")
+  int promise(String id);
 
   @Query("SELECT promised FROM inquiry WHERE id = :id")
   boolean promised(String id);

@@ -49,11 +49,14 @@ final class StoredInquiries implements InquiryLog {
 
   private Receipt insertAndLook(InquiryRow row, Incoming incoming) {
     inquiries.insert(row);
-    InquiryRow kept =
-        inquiries
-            .findByChannelAndAccountAndMessageHash(row.channel(), row.account(), row.messageHash())
-            .orElseThrow();
+    InquiryRow kept = kept(row);
     return kept.id().equals(row.id()) ? fresh(row, incoming) : repeated(kept, row);
+  }
+
+  private InquiryRow kept(InquiryRow row) {
+    return inquiries
+        .findByChannelAndAccountAndMessageHash(row.channel(), row.account(), row.messageHash())
+        .orElseThrow();
   }
 
   private Receipt fresh(InquiryRow row, Incoming incoming) {
@@ -79,15 +82,18 @@ final class StoredInquiries implements InquiryLog {
   }
 
   @Override
-  public Optional<String> promise(Channel channel, String account, String key) {
-    String hash = seal.hash(key);
-    return transactions.write(() ->
-        inquiries.promise(channel.id(), account, hash) == 1
-            ? Optional.<String>empty()
-            : inquiries
-                .findByChannelAndAccountAndMessageHash(channel.id(), account, hash)
-                .filter(row -> !row.promised())
-                .map(InquiryRow::reply));
+  public Optional<String> promise(Incoming incoming, String inquiry) {
+    InquiryRow row = InquiryRow.received(incoming, inquiry, Duration.ZERO, seal);
+    return transactions.write(() -> promise(row, incoming));
+  }
+
+  private Optional<String> promise(InquiryRow row, Incoming incoming) {
+    inquiries.insert(row);
+    InquiryRow kept = kept(row);
+    if (kept.id().equals(row.id())) fresh(row, incoming);
+    return inquiries.promise(kept.id()) == 1 || kept.promised()
+        ? Optional.empty()
+        : Optional.ofNullable(kept.reply());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
+import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Accounts {
   private final Map<String, Account> byId = new TreeMap<>();
 
+  @Inject
   Accounts(
       Environment environment,
       List<AccountSettings> settings,
@@ -32,6 +34,10 @@ final class Accounts {
       throw new ConfigurationException(
           "公众号配置有误 (WeChat accounts)\n" + String.join("\n", check.complaints()));
     }
+  }
+
+  Accounts(List<Account> checked) {
+    checked.forEach(account -> byId.put(account.id(), account));
   }
 
   boolean none() {

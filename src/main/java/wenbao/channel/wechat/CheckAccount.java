@@ -32,7 +32,7 @@ final class CheckAccount {
     String bureau = bureau(id, s.bureau() == null ? ourBureau : s.bureau());
     token(id, "token", given(s.token()));
     if (s.previousToken() != null) token(id, "previous-token", s.previousToken());
-    String appId = appId(id, s.appId(), mode == Mode.PLAIN && s.appSecret() == null);
+    String appId = appId(id, s.appId(), mode == Mode.PLAIN && secret(s) == null);
     key(id, "aes-key", s.aesKey(), mode);
     key(id, "previous-aes-key", s.previousAesKey(), Mode.PLAIN);
     URI api = api(id, s.api() == null ? WECHAT : s.api());
@@ -96,6 +96,10 @@ final class CheckAccount {
     }
     complain(id, "api", "一个网址，如 " + WECHAT + " (an address like this)");
     return URI.create(WECHAT);
+  }
+
+  private static @Nullable String secret(AccountSettings s) {
+    return given(s.appSecret()).isBlank() ? null : given(s.appSecret()).strip();
   }
 
   private static List<String> tokens(AccountSettings s) {

@@ -2,6 +2,8 @@ package wenbao.channel.wechat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
@@ -17,6 +19,7 @@ import wenbao.channel.outbound.Exchange.Back;
 @Singleton
 final class Wire {
   private static final int LONGEST_MESSAGE = 200;
+  private static final ObjectMapper WRITER = new ObjectMapper();
 
   private final Exchange exchange;
   private final JsonMapper json;
@@ -86,12 +89,12 @@ final class Wire {
     return plain.length() <= LONGEST_MESSAGE ? plain : plain.substring(0, LONGEST_MESSAGE);
   }
 
-  // As text first: written to bytes at once, an emoji becomes an escape, which WeChat refuses
-  // (40033).
-  private byte[] written(JsonNode body) {
+  // By Jackson itself and as text first: Micronaut's mapper writes an emoji as an escape, which
+  // WeChat refuses (40033).
+  private static byte[] written(JsonNode body) {
     try {
-      return json.writeValueAsString(body).getBytes(UTF_8);
-    } catch (IOException e) {
+      return WRITER.writeValueAsString(body.getValue()).getBytes(UTF_8);
+    } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of text can be written", e);
     }
   }

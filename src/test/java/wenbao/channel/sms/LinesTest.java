@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenbao.channel.outbound.Exchange;
+import wenbao.testing.HandClock;
 
 class LinesTest {
   private static final String SECRET = Settings.SECRET;

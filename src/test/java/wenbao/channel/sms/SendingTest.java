@@ -24,6 +24,7 @@ import wenbao.channel.sms.FakeGateway.Fault;
 import wenbao.domain.Channel;
 import wenbao.testing.Eventually;
 import wenbao.testing.FakeOutbox;
+import wenbao.testing.HandClock;
 
 class SendingTest {
   private static final String ZHANG = "13800138000";

@@ -28,6 +28,7 @@ import wenbao.application.Incoming;
 import wenbao.domain.Channel;
 import wenbao.testing.Eventually;
 import wenbao.testing.FakeOutbox;
+import wenbao.testing.HandClock;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -1,12 +1,12 @@
-package wenbao.channel.sms;
+package wenbao.testing;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that is moved by hand. */
-final class HandClock implements InstantSource {
-  static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
+public final class HandClock implements InstantSource {
+  public static final Instant MORNING = Instant.parse("2026-03-02T01:00:00Z");
   private volatile Instant now = MORNING;
 
   @Override
@@ -14,7 +14,7 @@ final class HandClock implements InstantSource {
     return now;
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 }

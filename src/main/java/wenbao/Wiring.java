@@ -5,14 +5,20 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import wenbao.answering.Composing;
 import wenbao.application.AnswerInquiry;
+import wenbao.application.AnswerLinks;
 import wenbao.application.Considering;
 import wenbao.application.Conversations;
 import wenbao.application.InquiryLog;
 import wenbao.application.Knowledge;
+import wenbao.application.PublicAddress;
+import wenbao.application.Signer;
 
 /** Who gets what. */
 @Factory
@@ -46,6 +52,17 @@ final class Wiring {
   @Singleton
   Considering considering(Mind mind) {
     return mind.considering();
+  }
+
+  @Context // a wrong address must stop the start, not the first link
+  AnswerLinks answerLinks(
+      @Value("${wenbao.address:}") String address,
+      @Value("${wenbao.answers.valid:7d}") Duration valid,
+      Signer signer,
+      Knowledge knowledge,
+      InstantSource clock) {
+    return new AnswerLinks(
+        PublicAddress.of(address), valid, signer, new Composing(clock), knowledge);
   }
 
   @Singleton

@@ -210,8 +210,7 @@ class WeChatLateTest {
   }
 
   private static String tapped(String who, String typed, String id) {
-    return wrote(who, typed)
-        .replace("</xml>", "<bizmsgmenuid>" + id + "</bizmsgmenuid></xml>");
+    return wrote(who, typed).replace("</xml>", "<bizmsgmenuid>" + id + "</bizmsgmenuid></xml>");
   }
 
   private List<String> texts() {

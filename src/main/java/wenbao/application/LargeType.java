@@ -34,8 +34,7 @@ public final class LargeType {
    * @return empty where nothing was told lately, or no page can be shown
    */
   public Optional<Page> of(Incoming incoming) {
-    String key =
-        conversations.keyOf(incoming.channel(), incoming.account(), incoming.sender());
+    String key = conversations.keyOf(incoming.channel(), incoming.account(), incoming.sender());
     return conversations
         .find(key)
         .map(c -> Remembering.fresh(c, incoming.bureau(), incoming.channel(), incoming.at()))
@@ -53,8 +52,7 @@ public final class LargeType {
     List<Aspect> sides =
         conversation.aspects().stream().filter(side -> side != Aspect.WHOLE).toList();
     var tell = new Tell(label, sides, Optional.empty());
-    return Optional.of(
-        composing.compose(tell, "", catalog.bureau(conversation.bureau()), catalog));
+    return Optional.of(composing.compose(tell, "", catalog.bureau(conversation.bureau()), catalog));
   }
 
   private Optional<Page> page(Answer answer, Incoming incoming) {

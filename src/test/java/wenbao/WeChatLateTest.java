@@ -98,6 +98,9 @@ class WeChatLateTest {
     assertThat(server.wechat(ZHANG, "要多久")).doesNotContain("满意");
     assertThat(server.wechat(ZHANG, "不满意")).startsWith("抱歉没帮上忙");
     assertThat(ratings(server)).containsExactly("0");
+    assertThat(server.wechat("oDAUGHTER", "我爸上个月走了，他医保卡里的钱能取出来吗"))
+        .contains("请节哀")
+        .doesNotContain("满意");
     String id = first.replaceAll("(?s).*msgmenuid=good-([0-9A-Z]{26}).*", "$1");
     assertThat(server.wechatMessage(tapped(ZHANG, "满意", "good-" + id))).startsWith("谢谢您");
     assertThat(ratings(server)).containsExactly("1");

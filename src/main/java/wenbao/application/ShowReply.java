@@ -43,7 +43,7 @@ public final class ShowReply {
   private Shown wechat(String inquiry, Considering.Result result, List<String> held) {
     Catalog catalog = knowledge.running();
     Answer answer = result.considered().answer();
-    boolean ask = result.conversation().rating() == null && answer.outcome() == Outcome.TOLD;
+    boolean ask = result.conversation().rating() == null && mayBeJudged(answer, catalog);
     var below = new ArrayList<String>();
     links
         .of(answer, clock.instant())
@@ -51,5 +51,11 @@ public final class ShowReply {
         .ifPresent(below::add);
     if (ask) below.add(rendering.wechatRating(inquiry, catalog));
     return new Shown(rendering.wechat(answer, catalog, held, below), ask);
+  }
+
+  /** Nobody whose father has just died is asked how satisfied they are. */
+  private static boolean mayBeJudged(Answer answer, Catalog catalog) {
+    return answer.outcome() == Outcome.TOLD
+        && !answer.opening().startsWith(catalog.wording().line("grief"));
   }
 }

@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ final class Wiring {
     return Settings.of(environment);
   }
 
+  @Requires(notEnv = Backstage.NAME)
   @Context // a broken file must stop the start, not the first message
   Mind mind(Settings settings, InstantSource clock) {
     return new Mind(settings, clock);

@@ -50,6 +50,11 @@ class CommandsTest {
           evaluate q --channel=fax | 2 | wechat、sms、web、api
           evaluate --help      | 0    | --compare
           ask                  | 2    | 问题
+          wechat               | 2    | menu
+          wechat menu --help   | 0    | --push
+          wechat menu          | 2    | 账号
+          wechat check --help  | 0    | ping
+          wechat ips --help    | 0    | 防火墙
           """)
   void explains_itself(String typed, int code, String printed) {
     var written = new ByteArrayOutputStream();
@@ -115,6 +120,82 @@ class CommandsTest {
     var ended = run(Map.of("WENBAO_EMBEDDINGS", "false"), "evaluate", questions.toString());
     assertThat(ended.code).isEqualTo(Main.FAILED);
     assertThat(ended.printed).contains("own.tsv:1");
+  }
+
+  // ---- official accounts
+
+  @Test
+  void wechat_menu_shows_and_only_then_pushes() throws Exception {
+    var wechat = wechat();
+    var before = run(wechat, "wechat", "menu", "gh_suining01");
+    assertThat(before.code).as(before.printed).isEqualTo(Main.FAILED);
+    assertThat(before.printed).contains("加上 办事 › 异地就医备案：问“异地就医备案”", "--push");
+    assertThat(folder.resolve("menu.json")).doesNotExist();
+
+    var pushed = run(wechat, "wechat", "menu", "gh_suining01", "--push");
+    assertThat(pushed.code).as(pushed.printed).isZero();
+    assertThat(pushed.printed).contains("加上 人工", "换上了");
+    var after = run(wechat, "wechat", "menu", "gh_suining01");
+    assertThat(after.code).as(after.printed).isZero();
+    assertThat(after.printed).isEqualTo("公众号上的菜单和 knowledge/menu.yml 一样。\n");
+  }
+
+  @Test
+  void wechat_ips_lists_addresses_and_nothing_else() throws Exception {
+    var ended = run(wechat(), "wechat", "ips", "gh_suining01");
+    assertThat(ended.code).as(ended.printed).isZero();
+    assertThat(ended.printed).isEqualTo("101.226.103.0/25\n");
+  }
+
+  @Test
+  void wechat_check_says_what_would_help() throws Exception {
+    var ended = run(wechat(), "wechat", "check", "gh_suining01");
+    assertThat(ended.code).as(ended.printed).isEqualTo(Main.FAILED);
+    assertThat(ended.printed).contains("192.0.2.7", "白名单").doesNotContain("\tat ");
+  }
+
+  @Test
+  void wechat_names_the_accounts_there_are() throws Exception {
+    var ended = run(wechat(), "wechat", "menu", "gh_other");
+    assertThat(ended.code).as(ended.printed).isEqualTo(Main.FAILED);
+    assertThat(ended.printed).contains("gh_other", "现有：gh_suining01");
+  }
+
+  @Test
+  void wechat_menu_is_stopped_by_a_broken_folder() throws Exception {
+    copyFolders();
+    var own = new HashMap<>(wechat());
+    own.putAll(copied());
+    Path menu = folder.resolve("knowledge/menu.yml");
+    Files.writeString(menu, Files.readString(menu).replace("ask: 转人工", "ask: 转工人"));
+    var ended = run(own, "wechat", "menu", "gh_suining01", "--push");
+    assertThat(ended.code).as(ended.printed).isEqualTo(Main.FAILED);
+    assertThat(ended.printed).contains("knowledge/menu.yml:", "转工人").doesNotContain("\tat ");
+    assertThat(folder.resolve("menu.json")).doesNotExist();
+
+    Files.delete(menu);
+    var without = run(own, "wechat", "menu", "gh_suining01");
+    assertThat(without.code).as(without.printed).isEqualTo(Main.FAILED);
+    assertThat(without.printed).contains("menu.yml", "README.md");
+  }
+
+  /** An account, and a WeChat that keeps its menu in a file. */
+  private Map<String, String> wechat() throws IOException {
+    Path configuration = folder.resolve("wenbao.yml");
+    Files.writeString(
+        configuration,
+        """
+        wenbao.wechat.accounts:
+          gh_suining01:
+            bureau: suining
+            app-id: wx0123456789abcdef
+            token: GovBotToken2026
+            aes-key: Zq7mT4xKp0LrB8vNcJ2hGfD5sYwA1eUoIiQ9tRk3MzX
+            app-secret: invented
+        """);
+    return Map.of(
+        "MICRONAUT_CONFIG_FILES", configuration.toString(),
+        "TEST_WECHAT_MENU", folder.resolve("menu.json").toString());
   }
 
   // ---- broken folders

@@ -32,6 +32,7 @@ import wenbao.understanding.MarkAspects;
 import wenbao.understanding.NamedBureau;
 import wenbao.understanding.Reading;
 import wenbao.understanding.SameSentence;
+import wenbao.understanding.SameTap;
 import wenbao.understanding.SameTitle;
 import wenbao.understanding.Simplified;
 import wenbao.understanding.StandardWords;
@@ -133,6 +134,7 @@ final class Mind {
         new SameSentence(known(published)), // certain, or silent
         new Emergency(words(catalog.emergencies())), // before everything else
         new MarkAspects(lexicon.aspects()), // 要带什么 → materials
+        new SameTap(catalog), // certain, or silent
         new NamedBureau(catalog.bureaus().values()), // 达州的电话 → dazhou
         new Denied(cut, likely), // 不是报销，是转移
         cut,

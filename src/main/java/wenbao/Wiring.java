@@ -12,8 +12,13 @@ import java.time.InstantSource;
 import wenbao.application.AnswerInquiry;
 import wenbao.application.Considering;
 import wenbao.application.Conversations;
+import wenbao.application.HearRating;
 import wenbao.application.InquiryLog;
 import wenbao.application.Knowledge;
+import wenbao.application.Outbox;
+import wenbao.application.Ratings;
+import wenbao.application.SettleInquiry;
+import wenbao.application.ShowReply;
 
 /** Who gets what. */
 @Factory
@@ -55,21 +60,36 @@ final class Wiring {
       typed = {
         AnswerInquiry.class,
         wenbao.application.Answering.class,
+        wenbao.application.Promising.class,
         wenbao.application.Accepting.class,
         wenbao.application.AnsweringLeftBehind.class
       })
-  AnswerInquiry answerInquiry(
+  AnswerInquiry answerInquiry(InquiryLog log, SettleInquiry settle, InstantSource clock) {
+    return new AnswerInquiry(log, settle, () -> UlidCreator.getMonotonicUlid().toString(), clock);
+  }
+
+  @Singleton
+  SettleInquiry settleInquiry(
       InquiryLog log,
       Conversations conversations,
       Considering considering,
       Knowledge knowledge,
+      Outbox outbox,
+      HearRating hearRating,
       InstantSource clock) {
-    return new AnswerInquiry(
+    return new SettleInquiry(
         log,
         conversations,
         considering,
         knowledge,
-        () -> UlidCreator.getMonotonicUlid().toString(),
+        outbox,
+        new ShowReply(knowledge),
+        hearRating,
         clock);
+  }
+
+  @Singleton
+  HearRating hearRating(Ratings ratings, InstantSource clock) {
+    return new HearRating(ratings, clock);
   }
 }

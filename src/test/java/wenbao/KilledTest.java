@@ -144,10 +144,10 @@ class KilledTest {
     var settings = new HashMap<>(WholeServer.settings(data, gateway));
     settings.putAll(
         Map.of(
-            "wenbao.sms.answering.every", "1s",
-            "wenbao.sms.sending.every", "1s",
-            "wenbao.sms.sending.timeout", "1s",
-            "wenbao.sms.sending.lease", "3s"));
+            "wenbao.answering.every", "1s",
+            "wenbao.sending.every", "1s",
+            "wenbao.sending.timeout", "1s",
+            "wenbao.sending.lease", "3s"));
     String lines =
         settings.entrySet().stream()
             .map(e -> e.getKey() + ": \"" + e.getValue() + "\"")

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.transaction.TransactionOperations;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -18,8 +20,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import wenbao.channel.sms.FakeGateway;
@@ -43,8 +48,13 @@ final class WholeServer implements AutoCloseable {
   }
 
   static WholeServer start(Path data) {
+    return start(data, Map.of());
+  }
+
+  static WholeServer start(Path data, Map<String, Object> more) {
     var gateway = new FakeGateway();
     var settings = settings(data, gateway);
+    settings.putAll(more);
     settings.put("micronaut.server.port", "-1");
     return new WholeServer(ApplicationContext.run(EmbeddedServer.class, settings, "test"), gateway);
   }
@@ -150,6 +160,22 @@ final class WholeServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new AssertionError(e);
     }
+  }
+
+  /** The first column of what the statement returns. */
+  List<String> sql(String sql) {
+    TransactionOperations<Connection> transactions =
+        server
+            .getApplicationContext()
+            .getBean(Argument.of(TransactionOperations.class, Connection.class));
+    return transactions.executeRead(status -> {
+      var found = new ArrayList<String>();
+      try (var statement = status.getConnection().createStatement();
+          var rows = statement.executeQuery(sql)) {
+        while (rows.next()) found.add(rows.getString(1));
+      }
+      return found;
+    });
   }
 
   /** Waits for what another thread does: the first text that is not empty, once it is whole. */

@@ -3,12 +3,14 @@ package wenbao.answering;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import wenbao.domain.Answer;
 import wenbao.domain.Aspect;
 import wenbao.domain.Catalog;
 import wenbao.domain.Choice;
 import wenbao.domain.Field;
+import wenbao.domain.Tap;
 
 /**
  * An answer as WeChat text: choices are links to tap that also can be typed. What does not fit is
@@ -18,35 +20,66 @@ final class AsWeChat extends AsText {
   /** UTF-8 bytes of one passive text that every client shows (protocols, A5). */
   static final int MOST_BYTES = 1800;
 
-  AsWeChat(Catalog catalog) {
+  /** What earlier replies may take of it. */
+  private static final int MOST_ABOVE = 900;
+
+  private final String above;
+  private final String below;
+
+  /**
+   * @param above earlier replies that the citizen has not got yet
+   * @param below lines that stand under the answer
+   */
+  AsWeChat(Catalog catalog, List<String> above, List<String> below) {
     super(catalog);
+    this.above = above.isEmpty() ? "" : earlier(above);
+    this.below = below.isEmpty() ? "" : "\n\n" + String.join("\n", below);
+  }
+
+  private String earlier(List<String> replies) {
+    return cut(catalog.wording().line("held") + "\n" + String.join("\n\n", replies), MOST_ABOVE)
+        + "\n\n"
+        + catalog.wording().line("held-now")
+        + "\n";
+  }
+
+  /**
+   * A link that sends a message in the citizen's name when it is tapped. WeChat does not document
+   * it, so it always stands beside something to type. Old messages stay tappable for ever: the id
+   * says what was meant, whatever is being talked about by then.
+   */
+  static String tap(String typed, String id, String shown) {
+    return "<a href=\"weixin://bizmsgmenu?msgmenucontent="
+        + URLEncoder.encode(typed, StandardCharsets.UTF_8)
+        + "&msgmenuid="
+        + id
+        + "\">"
+        + shown
+        + "</a>";
   }
 
   @Override
   String choice(Choice choice) {
     String number = Integer.toString(choice.number());
-    return "<a href=\"weixin://bizmsgmenu?msgmenucontent="
-        + URLEncoder.encode(number, StandardCharsets.UTF_8)
-        + "&msgmenuid=choice-"
-        + number
-        + "\">"
-        + number
-        + " "
-        + choice.name()
-        + "</a>";
+    return tap(number, Tap.of(choice, catalog).id(), number + " " + choice.name());
   }
 
   @Override
   String text(Answer answer) {
+    int room = MOST_BYTES - bytes(above) - bytes(below);
     Answer left = answer;
     String text = super.text(left);
-    while (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    while (bytes(text) > room) {
       Answer less = less(left);
-      if (less.equals(left)) return cut(text);
+      if (less.equals(left)) return above + cut(text, room) + below;
       left = less;
       text = super.text(left);
     }
-    return text;
+    return above + text + below;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /** The same answer with its least important field left out, or shortened. */
@@ -82,14 +115,9 @@ final class AsWeChat extends AsText {
   }
 
   /** Only for texts that no field can be taken from: whole lines are left out at the end. */
-  private static String cut(String text) {
+  private static String cut(String text, int room) {
     String left = text;
-    while (left.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      int end = left.lastIndexOf('\n');
-      if (end <= 0)
-        throw new IllegalStateException("one line longer than " + MOST_BYTES + " bytes");
-      left = left.substring(0, end);
-    }
+    while (bytes(left) > room) left = left.substring(0, Math.max(0, left.lastIndexOf('\n')));
     return left;
   }
 }

@@ -1,5 +1,6 @@
 package wenbao.answering;
 
+import java.util.List;
 import wenbao.domain.Answer;
 import wenbao.domain.Catalog;
 
@@ -7,8 +8,32 @@ import wenbao.domain.Catalog;
 public final class Rendering {
   public Renderings render(Answer answer, Catalog catalog) {
     return new Renderings(
-        new AsWeChat(catalog).text(answer),
+        new AsWeChat(catalog, List.of(), List.of()).text(answer),
         new AsSms(catalog).text(answer),
         new AsText(catalog).text(answer));
+  }
+
+  /**
+   * The same on WeChat, with something above and below it.
+   *
+   * @param above earlier replies, which are shortened where they leave too little room
+   * @param below lines that always fit
+   */
+  public String wechat(Answer answer, Catalog catalog, List<String> above, List<String> below) {
+    return new AsWeChat(catalog, above, below).text(answer);
+  }
+
+  /** The line that asks what an answer was worth; it can be tapped, and typed too. */
+  public String wechatRating(String inquiry, Catalog catalog) {
+    String good = catalog.wording().line("rate-good");
+    String bad = catalog.wording().line("rate-bad");
+    return catalog
+        .wording()
+        .line(
+            "rate",
+            "good",
+            AsWeChat.tap(good, "good-" + inquiry, good),
+            "bad",
+            AsWeChat.tap(bad, "bad-" + inquiry, bad));
   }
 }

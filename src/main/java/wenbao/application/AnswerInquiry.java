@@ -2,53 +2,32 @@ package wenbao.application;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wenbao.domain.Channel;
-import wenbao.domain.Conversation;
 import wenbao.understanding.HidePersonalData;
 
-/** Stores a message, considers it, stores the answer: in this order, so that nothing is lost. */
-public final class AnswerInquiry implements Answering, Accepting, AnsweringLeftBehind {
+/** Stores a message, has it answered, stores the answer: in this order, so that nothing is lost. */
+public final class AnswerInquiry implements Promising, Accepting, AnsweringLeftBehind {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerInquiry.class);
+
   /** How long one of us may take before another may try; a machine that died holds nobody up. */
   private static final Duration LEASE = Duration.ofSeconds(20);
 
-  /**
-   * Two messages of one person at once, on two instances: the second is considered again with the
-   * first in mind. Within one instance they wait for each other.
-   */
-  private static final int TRIES = 5;
-
-  private static final int QUEUES = 256;
-
   private final InquiryLog log;
-  private final Conversations conversations;
-  private final Considering considering;
-  private final Knowledge knowledge;
+  private final SettleInquiry settle;
   private final Supplier<String> ids;
   private final InstantSource clock;
-  private final List<Lock> queues =
-      Stream.<Lock>generate(() -> new ReentrantLock(true)).limit(QUEUES).toList();
 
   /**
    * @param ids new ids of inquiries, growing with time
    */
   public AnswerInquiry(
-      InquiryLog log,
-      Conversations conversations,
-      Considering considering,
-      Knowledge knowledge,
-      Supplier<String> ids,
-      InstantSource clock) {
+      InquiryLog log, SettleInquiry settle, Supplier<String> ids, InstantSource clock) {
     this.log = log;
-    this.conversations = conversations;
-    this.considering = considering;
-    this.knowledge = knowledge;
+    this.settle = settle;
     this.ids = ids;
     this.clock = clock;
   }
@@ -57,10 +36,29 @@ public final class AnswerInquiry implements Answering, Accepting, AnsweringLeftB
   public Optional<Replied> answer(Incoming incoming) {
     Incoming masked = masked(incoming);
     return switch (log.receive(masked, ids.get(), LEASE)) {
-      case Receipt.Ours(var inquiry) -> Optional.of(settle(inquiry, masked));
+      case Receipt.Ours(var inquiry) -> Optional.of(settle.answer(inquiry, masked));
       case Receipt.Answered(var inquiry, var reply) ->
           Optional.of(new Replied(inquiry, reply, Optional.empty()));
+      case Receipt.Promised(var inquiry) ->
+          Optional.of(new Replied(inquiry, "", Optional.empty(), true));
       case Receipt.BeingAnswered(var inquiry) -> Optional.empty();
+    };
+  }
+
+  @Override
+  public Optional<String> promise(Incoming incoming) {
+    return log.promise(masked(incoming), ids.get());
+  }
+
+  @Override
+  public Replied apologize(Incoming incoming) {
+    Incoming masked = masked(incoming);
+    return switch (log.receive(masked, ids.get(), LEASE)) {
+      case Receipt.Answered(var inquiry, var reply) ->
+          new Replied(inquiry, reply, Optional.empty());
+      case Receipt.Ours(var inquiry) -> settle.apologize(inquiry, masked);
+      case Receipt.BeingAnswered(var inquiry) -> settle.apologize(inquiry, masked);
+      case Receipt.Promised(var inquiry) -> settle.apologize(inquiry, masked);
     };
   }
 
@@ -72,91 +70,21 @@ public final class AnswerInquiry implements Answering, Accepting, AnsweringLeftB
   @Override
   public int answerLeftBehind(Channel channel) {
     var left = log.takeLeftBehind(channel, clock.instant(), LEASE, 50);
-    left.forEach(one -> settle(one.inquiry(), one.incoming()));
+    left.forEach(this::answerLeft);
     return left.size();
   }
 
-  private static Incoming masked(Incoming in) {
-    return new Incoming(
-        in.channel(),
-        in.account(),
-        in.key(),
-        in.sender(),
-        HidePersonalData.hide(in.text()),
-        in.bureau(),
-        in.at());
-  }
-
-  private Replied settle(String inquiry, Incoming incoming) {
-    String key = conversations.keyOf(incoming.channel(), incoming.account(), incoming.sender());
-    Lock queue = queues.get(Math.floorMod(key.hashCode(), QUEUES));
-    queue.lock();
+  // A way in like the webhooks: one message that breaks us must not hold up all that came after.
+  private void answerLeft(InquiryLog.Left left) {
     try {
-      return settleInTurn(inquiry, incoming, key);
-    } finally {
-      queue.unlock();
+      settle.answer(left.inquiry(), left.incoming());
+    } catch (RuntimeException e) {
+      LOG.error("inquiry {} failed with {}", left.inquiry(), e.getClass().getName());
+      settle.apologize(left.inquiry(), left.incoming());
     }
   }
 
-  private Replied settleInTurn(String inquiry, Incoming incoming, String key) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return settleOnce(inquiry, incoming, key);
-      } catch (InquiryLog.ConversationMoved e) {
-        if (attempt == TRIES) throw e;
-      }
-    }
-  }
-
-  private Replied settleOnce(String inquiry, Incoming incoming, String key) {
-    var remembered =
-        conversations.find(key).orElseGet(() -> Conversation.fresh(key, incoming.bureau()));
-    var result =
-        considering.consider(
-            incoming.text(), incoming.bureau(), incoming.channel(), remembered, incoming.at());
-    var answer = result.considered().answer();
-    String reply = shown(incoming.channel(), result.considered());
-    log.settle(
-        new Settled(
-            inquiry,
-            answer.outcome(),
-            answer.label(),
-            answer.aspects(),
-            answer.bureau().id(),
-            result.probability(),
-            reply,
-            knowledge.running().version(),
-            result.conversation(),
-            owed(inquiry, incoming, result.considered()),
-            clock.instant()));
-    return new Replied(inquiry, reply, Optional.of(result.considered()));
-  }
-
-  private static String shown(Channel channel, Considered considered) {
-    return switch (channel) {
-      case WECHAT -> considered.renderings().wechat();
-      case SMS, TELEPHONE -> String.join("\n", considered.renderings().sms());
-      case WEB, API -> considered.renderings().web();
-    };
-  }
-
-  /** An SMS cannot be answered in the response; everything else can. */
-  private static List<Outbox.Message> owed(
-      String inquiry, Incoming incoming, Considered considered) {
-    var owed = new ArrayList<Outbox.Message>();
-    if (incoming.channel() != Channel.SMS) return owed;
-    for (String text : considered.renderings().sms()) {
-      int part = owed.size();
-      owed.add(
-          new Outbox.Message(
-              inquiry + "-" + part,
-              Channel.SMS,
-              incoming.account(),
-              incoming.sender(),
-              text,
-              part,
-              0));
-    }
-    return owed;
+  private static Incoming masked(Incoming incoming) {
+    return incoming.withText(HidePersonalData.hide(incoming.text()));
   }
 }

@@ -62,8 +62,14 @@ public final class Considering {
   public record Result(
       Considered considered, Conversation conversation, double probability, String because) {}
 
-  /** A decision, and whether the guesses led to it or the conversation did. */
-  private record Decided(Understanding read, Decision decision, boolean guessed, String because) {}
+  /** What led to a decision: the guesses, the choices that were open, or the last matter. */
+  private enum By {
+    GUESSES,
+    CHOICE,
+    CONTEXT
+  }
+
+  private record Decided(Understanding read, Decision decision, By by, String because) {}
 
   /**
    * @param text masked or not; only what the reading leaves of it is kept
@@ -76,14 +82,14 @@ public final class Considering {
     Conversation before = Remembering.fresh(remembered, home, channel, now);
     var decided = decide(text, before, home, catalog);
     Understanding u = decided.read;
-    String bureau = bureau(u, decided.decision, before, home);
+    String bureau = bureau(decided, before, home);
     Answer answer = two(u, decided, bureau, catalog).orElseGet(() -> one(decided, bureau, catalog));
     var choices = new ArrayList<Choice>(answer.choices());
     answer.second().ifPresent(second -> choices.addAll(second.choices()));
     return new Result(
         new Considered(u, answer, rendering.render(answer, catalog)),
         Remembering.after(before, u.text(), answer, choices, now),
-        decided.guessed ? probability(u, answer) : 1,
+        decided.by == By.GUESSES ? probability(u, answer) : 1,
         decided.because);
   }
 
@@ -107,14 +113,14 @@ public final class Considering {
     boolean turnedDown = before.label() != null && InContext.turnsDown(text);
     Understanding u = reading.get().read(turnedDown ? InContext.withoutTurningDown(text) : text);
     if (u.best().map(g -> g.label().equals(Label.EMERGENCY) && u.certain()).orElse(false)) {
-      return new Decided(u, new Say(Label.EMERGENCY), true, "急症排在最前面");
+      return new Decided(u, new Say(Label.EMERGENCY), By.GUESSES, "急症排在最前面");
     }
     var chosen = choosing.choose(u.text(), u.plain(), before.choices());
-    if (chosen.isPresent()) return new Decided(u, decision(chosen.get()), false, "从列出的里面选的");
+    if (chosen.isPresent()) return new Decided(u, decision(chosen.get()), By.CHOICE, "从列出的里面选的");
     if (!turnedDown) {
       Optional<Tell> follows = inContext.follow(u, before, catalog);
       if (follows.isPresent()) {
-        return new Decided(u, follows.get(), false, "接着上一个事项问：" + before.label());
+        return new Decided(u, follows.get(), By.CONTEXT, "接着上一个事项问：" + before.label());
       }
     }
     Understanding whole = inContext.completed(u, before);
@@ -131,7 +137,7 @@ public final class Considering {
             bureauOf(whole, home),
             catalog);
     String because = whole == u ? "" : "和上一句合起来读；";
-    return new Decided(whole, decided.decision(), true, because + decided.because());
+    return new Decided(whole, decided.decision(), By.GUESSES, because + decided.because());
   }
 
   private static Decision decision(Choosing.Chosen chosen) {
@@ -144,14 +150,13 @@ public final class Considering {
   }
 
   /** A follow-up stays with the bureau last talked about; a new matter returns home. */
-  private static String bureau(
-      Understanding u, Decision decision, Conversation before, String home) {
+  private static String bureau(Decided decided, Conversation before, String home) {
+    Understanding u = decided.read;
     boolean named = u.bureau().isPresent() || u.certain() && !u.rows().isEmpty();
     if (named) return bureauOf(u, home);
-    boolean same = decision instanceof Tell tell && tell.item().equals(before.label());
-    boolean chosen =
-        decision instanceof Tell && !before.choices().isEmpty() && u.text().length() <= 4;
-    return same || chosen ? before.bureau() : home;
+    if (!(decided.decision instanceof Tell tell)) return home;
+    boolean same = tell.item().equals(before.label());
+    return same || decided.by == By.CHOICE ? before.bureau() : home;
   }
 
   /** The bureau that the message names, or whose title it quotes; else our own. */
@@ -177,7 +182,7 @@ public final class Considering {
    */
   private Optional<Answer> two(Understanding u, Decided decided, String bureau, Catalog catalog) {
     var parts = Matters.of(u.text());
-    if (u.certain() || !decided.guessed || parts.size() < 2) return Optional.empty();
+    if (u.certain() || decided.by != By.GUESSES || parts.size() < 2) return Optional.empty();
     var answers = new ArrayList<Answer>();
     for (String part : parts) {
       var read = reading.get().read(part);

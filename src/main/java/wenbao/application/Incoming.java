@@ -1,6 +1,7 @@
 package wenbao.application;
 
 import java.time.Instant;
+import java.util.Optional;
 import wenbao.domain.Channel;
 
 /**
@@ -12,6 +13,8 @@ import wenbao.domain.Channel;
  * @param text in the citizen's own words
  * @param bureau the bureau that the account belongs to
  * @param at when it reached us; a repetition has a time of its own, which may be past the lease
+ * @param opens what we may send because of it, on a channel that counts; what was held for the
+ *     citizen is due again then
  */
 public record Incoming(
     Channel channel,
@@ -20,7 +23,25 @@ public record Incoming(
     String sender,
     String text,
     String bureau,
-    Instant at) {
+    Instant at,
+    Optional<PushWindow> opens) {
+
+  /** On a channel that does not count, or that cannot send of its own accord. */
+  public Incoming(
+      Channel channel,
+      String account,
+      String key,
+      String sender,
+      String text,
+      String bureau,
+      Instant at) {
+    this(channel, account, key, sender, text, bureau, at, Optional.empty());
+  }
+
+  Incoming withText(String text) {
+    return new Incoming(channel, account, key, sender, text, bureau, at, opens);
+  }
+
   @Override
   public String toString() {
     return "Incoming[" + channel.id() + " " + account + "]"; // the rest is personal

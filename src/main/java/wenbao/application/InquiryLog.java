@@ -18,20 +18,33 @@ public interface InquiryLog {
   Receipt receive(Incoming incoming, String inquiry, Duration lease);
 
   /**
+   * There will be no answer in the response: whoever settles the inquiry puts it into the outbox.
+   * The message is stored if it was not yet, so that a promise is never about nothing.
+   *
+   * @param incoming its text must be masked already
+   * @param inquiry the id to give it when it is new
+   * @return the reply where there is one already; then nothing is promised, and it is to be given
+   */
+  Optional<String> promise(Incoming incoming, String inquiry);
+
+  /**
    * Stores the answer, the conversation and what is owed, all or nothing. An inquiry is settled
    * once: when another was faster, his answer stays, nothing is written, and {@link #reply} says
    * what the citizen was told.
    *
-   * @throws ConversationMoved when another message of the same conversation was settled meanwhile
+   * @return whether the reply had been promised, so that it leaves by the outbox
+   * @throws ConversationMoved when another message of the same conversation was settled meanwhile,
+   *     or gave what this one was going to give
    */
-  void settle(Settled settled);
+  boolean settle(Settled settled);
 
   /** The stored reply of an inquiry; empty while there is none. */
   Optional<String> reply(String inquiry);
 
   /**
    * Takes up to {@code most} messages of this channel that were stored but never answered and whose
-   * lease is over, and leases them to the caller.
+   * lease is over, and leases them to the caller. Nobody waits for them any more, so their answers
+   * are promised.
    */
   List<Left> takeLeftBehind(Channel channel, Instant now, Duration lease, int most);
 

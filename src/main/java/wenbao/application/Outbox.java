@@ -42,6 +42,14 @@ public interface Outbox {
   /** Nobody knows whether it arrived: try again from {@code next} on. */
   void tryAgain(String id, String why, Instant next);
 
+  /** Nobody knows whether it arrived, and the other side would not recognise a repetition. */
+  void unconfirmed(String id, String why, Instant at);
+
+  /**
+   * It cannot be sent now; it waits until {@link InquiryLog#receive} hears of the citizen again.
+   */
+  void hold(String id, String why, Instant at);
+
   /** The other side will never take it; the parts after it are not sent either. */
   void refused(String id, String why, Instant at);
 
@@ -52,6 +60,9 @@ public interface Outbox {
    * @param id ours, or what the other side calls it, as the report has it
    */
   void reported(String id, boolean delivered, String code, Instant at);
+
+  /** What is held for somebody and was owed since then, oldest first. */
+  List<Message> held(Channel channel, String account, String recipient, Instant since);
 
   /** Messages not handed over yet. */
   long waiting();

@@ -13,4 +13,7 @@ public sealed interface Receipt {
 
   /** A repetition of a message that is being answered at this moment. */
   record BeingAnswered(String inquiry) implements Receipt {}
+
+  /** A repetition of a message whose answer leaves by the outbox, if it has not left already. */
+  record Promised(String inquiry) implements Receipt {}
 }

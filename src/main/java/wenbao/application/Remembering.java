@@ -33,6 +33,7 @@ final class Remembering {
             0,
             null,
             remembered.withPerson(),
+            null,
             remembered.lastAt(),
             remembered.version())
         : remembered;
@@ -56,6 +57,7 @@ final class Remembering {
         unclear ? before.notUnderstood() + 1 : 0,
         unclear ? fragment(text) : null,
         before.withPerson() || answer.outcome() == Outcome.HANDED_OVER,
+        before.rating(),
         now,
         before.version());
   }

@@ -15,6 +15,8 @@ import wenbao.domain.Outcome;
  * @param probability of the label, calibrated, 0 to 1
  * @param conversation its new state; its version is the one that was read
  * @param owed what we must still send, where the channel cannot answer in its response
+ * @param ifPromised what we must still send where no response waits for the answer any more
+ * @param given the ids of messages held in the outbox that stand in this reply
  */
 public record Settled(
     String inquiry,
@@ -27,4 +29,6 @@ public record Settled(
     String catalogVersion,
     Conversation conversation,
     List<Outbox.Message> owed,
+    List<Outbox.Message> ifPromised,
+    List<String> given,
     Instant at) {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notUnderstood how many messages in a row were not understood
  * @param fragment the last message, masked, when it was not understood: the next may complete it
  * @param withPerson whether a person was called
+ * @param rating the inquiry whose answer the citizen was asked to judge; null: not asked yet
  * @param lastAt when the last message came in; the epoch for a new conversation
  * @param version grows with every change; two instances cannot both change the same one
  */
@@ -27,10 +28,42 @@ public record Conversation(
     int notUnderstood,
     @Nullable String fragment,
     boolean withPerson,
+    @Nullable String rating,
     Instant lastAt,
     long version) {
   public static Conversation fresh(String key, String bureau) {
     return new Conversation(
-        key, bureau, null, List.of(), List.of(), 0, null, false, Instant.EPOCH, 0);
+        key, bureau, null, List.of(), List.of(), 0, null, false, null, Instant.EPOCH, 0);
+  }
+
+  /** The same after a message that changes nothing but the time. */
+  public Conversation at(Instant now) {
+    return new Conversation(
+        key,
+        bureau,
+        label,
+        aspects,
+        choices,
+        notUnderstood,
+        fragment,
+        withPerson,
+        rating,
+        now,
+        version);
+  }
+
+  public Conversation withRating(String inquiry) {
+    return new Conversation(
+        key,
+        bureau,
+        label,
+        aspects,
+        choices,
+        notUnderstood,
+        fragment,
+        withPerson,
+        inquiry,
+        lastAt,
+        version);
   }
 }

@@ -19,6 +19,7 @@ record ConversationRow(
     int notUnderstood,
     @Nullable String fragment,
     boolean withPerson,
+    @Nullable String rating,
     long lastAt,
     long version) {
 
@@ -32,6 +33,7 @@ record ConversationRow(
         c.notUnderstood(),
         c.fragment(),
         c.withPerson(),
+        c.rating(),
         c.lastAt().toEpochMilli(),
         c.version());
   }
@@ -46,6 +48,7 @@ record ConversationRow(
         notUnderstood,
         fragment,
         withPerson,
+        rating,
         Instant.ofEpochMilli(lastAt),
         version);
   }

@@ -23,20 +23,26 @@ interface ConversationRows extends GenericRepository<ConversationRow, String> {
         row.notUnderstood(),
         row.fragment(),
         row.withPerson(),
+        row.rating(),
         row.lastAt(),
         row.version());
   }
 
+  long deleteById(String id);
+
+  @Query("DELETE FROM conversation WHERE last_at < :then")
+  void deleteBefore(long then);
+
   @Query(
       """
       INSERT INTO conversation (id, bureau, label, aspects, choices, not_understood, fragment,
-        with_person, last_at, version)
+        with_person, rating, last_at, version)
       VALUES (:id, :bureau, :label, :aspects, :choices, :notUnderstood, :fragment,
-        :withPerson, :lastAt, :version + 1)
+        :withPerson, :rating, :lastAt, :version + 1)
       ON CONFLICT (id) DO UPDATE SET bureau = excluded.bureau, label = excluded.label,
         aspects = excluded.aspects, choices = excluded.choices,
         not_understood = excluded.not_understood, fragment = excluded.fragment,
-        with_person = excluded.with_person,
+        with_person = excluded.with_person, rating = excluded.rating,
         last_at = excluded.last_at, version = excluded.version
       WHERE conversation.version = :version
       """)
@@ -49,6 +55,7 @@ interface ConversationRows extends GenericRepository<ConversationRow, String> {
       int notUnderstood,
       @Nullable String fragment,
       boolean withPerson,
+      @Nullable String rating,
       long lastAt,
       long version);
 }

@@ -34,6 +34,33 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
 
   boolean existsById(String id);
 
+  @Query("UPDATE inquiry SET promised = TRUE WHERE id = :id AND answered_at IS NULL")
+  int promise(String id);
+
+  @Query("SELECT promised FROM inquiry WHERE id = :id")
+  boolean promised(String id);
+
+  @Query(
+      "UPDATE inquiry SET satisfied = :satisfied, rated_at = :at WHERE id = :id"
+          + " AND channel = :channel AND account = :account AND sender_hash = :senderHash")
+  int rate(
+      String id, String channel, String account, String senderHash, boolean satisfied, long at);
+
+  /** Who it was and in which words; the rest names nobody. */
+  @Query(
+      "UPDATE inquiry SET text = '', message_sealed = '', sender_sealed = '', sender_hash = ''"
+          + " WHERE channel = :channel AND account = :account AND sender_hash = :senderHash"
+          + " AND answered_at IS NOT NULL")
+  void forget(String channel, String account, String senderHash);
+
+  @Query(
+      "DELETE FROM inquiry WHERE channel = :channel AND account = :account"
+          + " AND sender_hash = :senderHash AND answered_at IS NULL")
+  void deleteUnanswered(String channel, String account, String senderHash);
+
+  @Query("DELETE FROM inquiry WHERE received_at < :then")
+  int deleteBefore(long then);
+
   @Query(
       """
       UPDATE inquiry SET outcome = :outcome, label = :label, aspects = :aspects,
@@ -62,7 +89,7 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
   String LEASE_THEM =
       """
       )
-      UPDATE inquiry SET lease_until = :until
+      UPDATE inquiry SET lease_until = :until, promised = TRUE
       WHERE id IN (SELECT id FROM left_behind) RETURNING *
       """;
 

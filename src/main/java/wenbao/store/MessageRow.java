@@ -13,6 +13,7 @@ record MessageRow(
     String channel,
     String account,
     String recipientSealed,
+    String recipientHash,
     String text,
     int part,
     String state,
@@ -31,6 +32,7 @@ record MessageRow(
         m.channel().id(),
         m.account(),
         seal.seal(m.recipient()),
+        seal.hash(m.recipient()),
         m.text(),
         m.part(),
         "waiting",
@@ -44,14 +46,16 @@ record MessageRow(
   }
 
   /** The try that was just begun is counted in the table already, so that a crash counts too. */
-  Message message(Seal seal) {
+  Message taken(Seal seal) {
+    return message(seal, tries - 1);
+  }
+
+  Message kept(Seal seal) {
+    return message(seal, tries);
+  }
+
+  private Message message(Seal seal, int earlier) {
     return new Message(
-        id,
-        Written.readChannel(channel),
-        account,
-        seal.open(recipientSealed),
-        text,
-        part,
-        tries - 1);
+        id, Written.readChannel(channel), account, seal.open(recipientSealed), text, part, earlier);
   }
 }

@@ -39,6 +39,36 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
   @Query(value = DUE + " FOR UPDATE SKIP LOCKED " + LEASE_THEM, nativeQuery = true)
   List<MessageRow> takeAmongOthers(String channel, long now, long until, int most);
 
+  @Query(
+      "SELECT * FROM outbox WHERE recipient_hash = :recipientHash AND state = 'held'"
+          + " AND channel = :channel AND account = :account AND owed_at >= :since"
+          + " ORDER BY owed_at, id")
+  List<MessageRow> held(String channel, String account, String recipientHash, long since);
+
+  /** What was held may be sent now; what is too old stays where it is. */
+  @Query(
+      "UPDATE outbox SET state = 'waiting', next_at = :now, lease_until = 0"
+          + " WHERE recipient_hash = :recipientHash AND state = 'held'"
+          + " AND channel = :channel AND account = :account AND owed_at >= :since")
+  int release(String channel, String account, String recipientHash, long since, long now);
+
+  @Query("UPDATE outbox SET state = 'given', done_at = :at WHERE id = :id AND state = 'held'")
+  int given(String id, long at);
+
+  @Query(
+      "UPDATE outbox SET state = 'refused', why = :why, done_at = :at"
+          + " WHERE recipient_hash = :recipientHash AND state IN ('waiting', 'held')"
+          + " AND channel = :channel AND account = :account")
+  void refuseAll(String channel, String account, String recipientHash, String why, long at);
+
+  @Query(
+      "DELETE FROM outbox WHERE recipient_hash = :recipientHash"
+          + " AND channel = :channel AND account = :account")
+  void forget(String channel, String account, String recipientHash);
+
+  @Query("DELETE FROM outbox WHERE owed_at < :then")
+  void deleteBefore(long then);
+
   /** A report may have come first: then it knows better how the message ended. */
   @Query(
       """
@@ -53,6 +83,11 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
       "UPDATE outbox SET next_at = :next, lease_until = 0, why = :why"
           + " WHERE id = :id AND state = 'waiting'")
   int tryAgain(String id, String why, long next);
+
+  @Query(
+      "UPDATE outbox SET state = :state, why = :why, lease_until = 0, done_at = :at"
+          + " WHERE id = :id AND state = 'waiting'")
+  int end(String id, String state, String why, long at);
 
   /** The parts after it would make no sense, so they go with it. */
   @Query(

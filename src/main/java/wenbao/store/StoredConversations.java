@@ -19,7 +19,11 @@ final class StoredConversations implements Conversations {
 
   @Override
   public String keyOf(Channel channel, String account, String sender) {
-    return channel.id() + ":" + account + ":" + seal.hash(sender);
+    return key(channel.id(), account, seal.hash(sender));
+  }
+
+  static String key(String channel, String account, String senderHash) {
+    return channel + ":" + account + ":" + senderHash;
   }
 
   @Override

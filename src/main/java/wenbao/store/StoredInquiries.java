@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import wenbao.application.Incoming;
 import wenbao.application.InquiryLog;
+import wenbao.application.Outbox;
 import wenbao.application.Receipt;
 import wenbao.application.Settled;
 import wenbao.domain.Channel;
@@ -15,9 +16,13 @@ import wenbao.domain.Channel;
 /** Keeps inquiries in the database. */
 @Singleton
 final class StoredInquiries implements InquiryLog {
+  /** What was held for longer is of no use any more. */
+  private static final Duration USEFUL = Duration.ofDays(7);
+
   private final InquiryRows inquiries;
   private final ConversationRows conversations;
   private final MessageRows messages;
+  private final StoredWindows windows;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -25,11 +30,13 @@ final class StoredInquiries implements InquiryLog {
       InquiryRows inquiries,
       ConversationRows conversations,
       MessageRows messages,
+      StoredWindows windows,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
     this.conversations = conversations;
     this.messages = messages;
+    this.windows = windows;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -37,28 +44,61 @@ final class StoredInquiries implements InquiryLog {
   @Override
   public Receipt receive(Incoming incoming, String inquiry, Duration lease) {
     InquiryRow row = InquiryRow.received(incoming, inquiry, lease, seal);
-    return transactions.write(() -> insertAndLook(row));
+    return transactions.write(() -> insertAndLook(row, incoming));
   }
 
-  private Receipt insertAndLook(InquiryRow row) {
+  private Receipt insertAndLook(InquiryRow row, Incoming incoming) {
     inquiries.insert(row);
-    InquiryRow kept =
-        inquiries
-            .findByChannelAndAccountAndMessageHash(row.channel(), row.account(), row.messageHash())
-            .orElseThrow();
-    return kept.id().equals(row.id()) ? new Receipt.Ours(row.id()) : repeated(kept, row);
+    InquiryRow kept = kept(row);
+    return kept.id().equals(row.id()) ? fresh(row, incoming) : repeated(kept, row);
+  }
+
+  private InquiryRow kept(InquiryRow row) {
+    return inquiries
+        .findByChannelAndAccountAndMessageHash(row.channel(), row.account(), row.messageHash())
+        .orElseThrow();
+  }
+
+  private Receipt fresh(InquiryRow row, Incoming incoming) {
+    if (incoming.opens().isPresent()) {
+      windows.openWith(incoming, row.senderHash());
+      long since = incoming.at().minus(USEFUL).toEpochMilli();
+      messages.release(row.channel(), row.account(), row.senderHash(), since, row.receivedAt());
+    }
+    return new Receipt.Ours(row.id());
   }
 
   private Receipt repeated(InquiryRow first, InquiryRow again) {
-    if (first.reply() != null) return new Receipt.Answered(first.id(), first.reply());
-    return inquiries.lease(first.id(), again.receivedAt(), again.leaseUntil()) == 1
-        ? new Receipt.Ours(first.id())
+    if (first.reply() != null && !first.promised()) {
+      return new Receipt.Answered(first.id(), first.reply());
+    }
+    boolean ours =
+        first.reply() == null
+            && inquiries.lease(first.id(), again.receivedAt(), again.leaseUntil()) == 1;
+    if (ours) return new Receipt.Ours(first.id());
+    return first.promised()
+        ? new Receipt.Promised(first.id())
         : new Receipt.BeingAnswered(first.id());
   }
 
   @Override
-  public void settle(Settled s) {
-    transactions.write(() -> answer(s));
+  public Optional<String> promise(Incoming incoming, String inquiry) {
+    InquiryRow row = InquiryRow.received(incoming, inquiry, Duration.ZERO, seal);
+    return transactions.write(() -> promise(row, incoming));
+  }
+
+  private Optional<String> promise(InquiryRow row, Incoming incoming) {
+    inquiries.insert(row);
+    InquiryRow kept = kept(row);
+    if (kept.id().equals(row.id())) fresh(row, incoming);
+    return inquiries.promise(kept.id()) == 1 || kept.promised()
+        ? Optional.empty()
+        : Optional.ofNullable(kept.reply());
+  }
+
+  @Override
+  public boolean settle(Settled s) {
+    return transactions.write(() -> answer(s));
   }
 
   private boolean answer(Settled s) {
@@ -75,14 +115,29 @@ final class StoredInquiries implements InquiryLog {
             s.at().toEpochMilli());
     if (answered == 0) return alreadyAnswered(s.inquiry());
     keep(ConversationRow.of(s.conversation()));
-    for (var m : s.owed()) {
+    give(s);
+    owe(s, s.owed());
+    boolean promised = inquiries.promised(s.inquiry());
+    if (promised) owe(s, s.ifPromised());
+    return promised;
+  }
+
+  private void give(Settled s) {
+    for (String held : s.given()) {
+      if (messages.given(held, s.at().toEpochMilli()) == 0) {
+        throw new ConversationMoved(s.conversation().key());
+      }
+    }
+  }
+
+  private void owe(Settled s, List<Outbox.Message> owed) {
+    for (var m : owed) {
       messages.save(MessageRow.waiting(m, s.inquiry(), s.at().toEpochMilli(), seal));
     }
-    return true;
   }
 
   private boolean alreadyAnswered(String inquiry) {
-    if (inquiries.existsById(inquiry)) return false;
+    if (inquiries.existsById(inquiry)) return inquiries.promised(inquiry);
     throw new IllegalArgumentException("no inquiry " + inquiry + "; it must be received first");
   }
 

@@ -38,7 +38,7 @@ final class StoredOutbox implements Outbox {
             transactions.alone()
                 ? messages.takeAlone(channel.id(), at, until, most)
                 : messages.takeAmongOthers(channel.id(), at, until, most));
-    return taken.stream().sorted(OLDEST_FIRST).map(row -> row.message(seal)).toList();
+    return taken.stream().sorted(OLDEST_FIRST).map(row -> row.taken(seal)).toList();
   }
 
   @Override
@@ -50,6 +50,16 @@ final class StoredOutbox implements Outbox {
   @Override
   public void tryAgain(String id, String why, Instant next) {
     transactions.write(() -> messages.tryAgain(id, why, next.toEpochMilli()));
+  }
+
+  @Override
+  public void unconfirmed(String id, String why, Instant at) {
+    transactions.write(() -> messages.end(id, "unconfirmed", why, at.toEpochMilli()));
+  }
+
+  @Override
+  public void hold(String id, String why, Instant at) {
+    transactions.write(() -> messages.end(id, "held", why, at.toEpochMilli()));
   }
 
   @Override
@@ -79,6 +89,13 @@ final class StoredOutbox implements Outbox {
       if (known > 0) early.deleteById(report.theirId());
       return known > 0;
     });
+  }
+
+  @Override
+  public List<Message> held(Channel channel, String account, String recipient, Instant since) {
+    return messages.held(channel.id(), account, seal.hash(recipient), since.toEpochMilli()).stream()
+        .map(row -> row.kept(seal))
+        .toList();
   }
 
   @Override

@@ -59,4 +59,12 @@ class PostgresStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class Late extends LateCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

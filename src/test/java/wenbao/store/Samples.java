@@ -46,6 +46,8 @@ final class Samples {
         "2026-03-01",
         c,
         List.of(owed),
+        List.of(),
+        List.of(),
         MORNING);
   }
 
@@ -65,6 +67,7 @@ final class Samples {
         1,
         "我想问哈",
         true,
+        "q0",
         MORNING,
         0);
   }

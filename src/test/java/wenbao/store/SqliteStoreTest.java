@@ -99,4 +99,12 @@ class SqliteStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class Late extends LateCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

@@ -30,7 +30,15 @@ record Store(ApplicationContext context) implements AutoCloseable {
   }
 
   void empty() {
-    for (var table : List.of("inquiry", "conversation", "outbox", "early_report")) {
+    for (var table :
+        List.of(
+            "inquiry",
+            "conversation",
+            "outbox",
+            "early_report",
+            "push_window",
+            "shared_token",
+            "leaving")) {
       sql("DELETE FROM " + table);
     }
   }

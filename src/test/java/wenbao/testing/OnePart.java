@@ -7,10 +7,12 @@ import io.micronaut.context.env.PropertySource;
 import io.micronaut.inject.BeanDefinitionReference;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * A server with one package of the service in it, and what its tests put there. Without this every
- * test of a channel would read all knowledge, learn all sentences and open the database first.
+ * A server with one package of the service in it, and those it leans on, and what its tests put
+ * there. Without this every test of a channel would read all knowledge, learn all sentences and
+ * open the database first.
  */
 public abstract class OnePart extends DefaultApplicationContextBuilder {
   /** Set to the package; the fakes require it, so that no other test meets them. */
@@ -23,10 +25,14 @@ public abstract class OnePart extends DefaultApplicationContextBuilder {
           "io.micronaut.data.",
           "io.micronaut.flyway.");
 
-  private final String part;
+  private final List<String> parts;
 
-  protected OnePart(String part) {
-    this.part = part + ".";
+  /**
+   * @param part the package that is tested
+   * @param others packages that it needs
+   */
+  protected OnePart(String part, String... others) {
+    this.parts = Stream.concat(Stream.of(part), Stream.of(others)).map(p -> p + ".").toList();
     propertySources(PropertySource.of("part", Map.of(ONLY, part)));
   }
 
@@ -44,6 +50,7 @@ public abstract class OnePart extends DefaultApplicationContextBuilder {
   }
 
   private boolean isWanted(String name) {
-    return name.startsWith(part) || LEFT_OUT.stream().noneMatch(name::startsWith);
+    return parts.stream().anyMatch(name::startsWith)
+        || LEFT_OUT.stream().noneMatch(name::startsWith);
   }
 }

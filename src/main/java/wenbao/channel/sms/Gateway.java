@@ -1,6 +1,7 @@
 package wenbao.channel.sms;
 
 import wenbao.application.Outbox;
+import wenbao.channel.outbound.Sent;
 
 /** The other side of a line: takes our messages. */
 interface Gateway {

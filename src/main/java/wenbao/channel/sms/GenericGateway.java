@@ -1,39 +1,27 @@
 package wenbao.channel.sms;
 
 import io.micronaut.json.JsonMapper;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import wenbao.application.Outbox;
+import wenbao.channel.outbound.Exchange;
+import wenbao.channel.outbound.Exchange.Back;
+import wenbao.channel.outbound.Sent;
 
 /** The gateway of our own contract. */
 @Singleton
 final class GenericGateway implements Gateway {
-  private static final int LONGEST_ANSWER = 64 * 1024;
-
-  private final SendingSettings settings;
+  private final Exchange exchange;
   private final JsonMapper json;
   private final InstantSource clock;
-  private final HttpClient client;
 
-  GenericGateway(SendingSettings settings, JsonMapper json, InstantSource clock) {
-    this.settings = settings;
+  GenericGateway(Exchange exchange, JsonMapper json, InstantSource clock) {
+    this.exchange = exchange;
     this.json = json;
     this.clock = clock;
-    this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(settings.timeout())
-            .build();
   }
 
   @Override
@@ -63,34 +51,25 @@ final class GenericGateway implements Gateway {
   }
 
   private Sent exchange(HttpRequest request) throws InterruptedException {
-    // HttpRequest's own timeout ends with the headers; a body that never ends would block the lane.
-    var answer =
-        client.sendAsync(
-            request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
-    try {
-      return read(answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
-    } catch (TimeoutException e) {
-      return new Sent.Unknown("no answer within " + settings.timeout().toMillis() + " ms");
-    } catch (ExecutionException e) {
-      return new Sent.Unknown("no answer: " + e.getCause());
-    } finally {
-      answer.cancel(true);
-    }
+    return switch (exchange.send(request)) {
+      case Back.Answer(var status, var body) -> read(status, body);
+      case Back.Nothing(var why, var arrived) -> new Sent.Again(why); // it knows our ids
+    };
   }
 
-  private Sent read(HttpResponse<byte[]> answer) {
-    if (answer.statusCode() != 200) {
-      return new Sent.Unknown("status " + answer.statusCode());
+  private Sent read(int status, byte[] body) {
+    if (status != 200) {
+      return new Sent.Again("status " + status);
     }
     try {
-      var taken = json.readValue(answer.body(), Submit.Answer.class);
+      var taken = json.readValue(body, Submit.Answer.class);
       if (taken != null) {
         return taken.sent();
       }
     } catch (IOException e) {
       // a proxy's page, or half an answer: what it says helps nobody
     }
-    return new Sent.Unknown("an answer that is not like " + Submit.Answer.EXAMPLE);
+    return new Sent.Again("an answer that is not like " + Submit.Answer.EXAMPLE);
   }
 
   private byte[] written(Submit submit) {
@@ -99,10 +78,5 @@ final class GenericGateway implements Gateway {
     } catch (IOException e) {
       throw new IllegalStateException("a record of text can be written", e);
     }
-  }
-
-  @PreDestroy
-  void close() {
-    client.shutdownNow();
   }
 }

@@ -3,6 +3,7 @@ package wenbao.channel.sms;
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 import wenbao.application.Outbox;
+import wenbao.channel.outbound.Sent;
 import wenbao.domain.Segments;
 
 /** One message as the generic gateway takes it. */
@@ -34,7 +35,7 @@ record Submit(String id, String to, String text, int segments) {
 
     Sent sent() {
       if (code == null) {
-        return new Sent.Unknown("an answer without code, not like " + EXAMPLE);
+        return new Sent.Again("an answer without code, not like " + EXAMPLE);
       }
       return code == 0
           ? new Sent.Accepted(messageId == null ? "" : messageId)

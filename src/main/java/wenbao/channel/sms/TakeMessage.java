@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.application.Accepting;
 import wenbao.application.Incoming;
+import wenbao.channel.outbound.AnswerAccepted;
 import wenbao.domain.Channel;
 
 /**
@@ -38,7 +39,7 @@ final class TakeMessage {
       LOG.info("line {}: an opt-out was taken and not answered", line.name());
     } else {
       accepting.accept(incoming(line, up, from.get()));
-      answer.wake();
+      answer.wake(Channel.SMS);
     }
   }
 

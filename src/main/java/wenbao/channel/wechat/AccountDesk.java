@@ -1,11 +1,10 @@
 package wenbao.channel.wechat;
 
-import io.micronaut.context.env.Environment;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import wenbao.channel.wechat.Called.Done;
 import wenbao.channel.wechat.Called.Refused;
 import wenbao.channel.wechat.Report.Complaint;
@@ -22,16 +21,15 @@ public final class AccountDesk {
 
   private final Accounts accounts;
   private final Api api;
-  private final List<String> known;
 
-  AccountDesk(Accounts accounts, Api api, Environment environment) {
+  AccountDesk(Accounts accounts, Api api) {
     this.accounts = accounts;
     this.api = api;
-    this.known =
-        OriginalIds.byName(environment).values().stream()
-            .filter(id -> accounts.find(id).isPresent())
-            .sorted()
-            .toList();
+  }
+
+  /** What is asked of WeChat for an account. */
+  private interface Errand {
+    Report run(Account account) throws InterruptedException;
   }
 
   /** What a push would change; no line: nothing. */
@@ -84,15 +82,26 @@ public final class AccountDesk {
             });
   }
 
-  private Report at(String id, Function<Account, Report> what) {
-    return accounts.find(id).map(what).orElseGet(() -> new Complaint(unknown(id)));
+  private Report at(String id, Errand errand) {
+    var found = accounts.find(id);
+    if (found.isEmpty()) return new Complaint(unknown(id));
+    if (!found.get().hasSecret()) {
+      return new Complaint(
+          "缺少 wenbao.wechat.accounts." + id + ".app-secret，写上公众平台上的开发者密码（AppSecret）");
+    }
+    try {
+      return errand.run(found.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Complaint("没有等到微信的回答就停了");
+    }
   }
 
   private String unknown(String id) {
     String others =
-        known.isEmpty()
+        accounts.none()
             ? "一个也没有；在 wenbao.wechat.accounts 下面写上，写法见 README.md"
-            : String.join("、", known);
+            : accounts.all().stream().map(Account::id).collect(Collectors.joining("、"));
     return "配置里没有公众号 “" + id + "”，现有：" + others;
   }
 

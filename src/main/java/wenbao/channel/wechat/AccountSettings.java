@@ -15,6 +15,7 @@ record AccountSettings(
     @Nullable String bureau,
     @Nullable String appId,
     @Nullable String token,
+    @Nullable String previousToken,
     @Nullable String aesKey,
     @Nullable String previousAesKey,
     @Nullable String appSecret,

@@ -3,36 +3,138 @@ package wenbao.channel.wechat;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wenbao.application.HearRating;
 import wenbao.application.Incoming;
 import wenbao.application.Knowledge;
-import wenbao.application.Replied;
+import wenbao.application.Promising;
+import wenbao.channel.wechat.Heard.Came;
+import wenbao.channel.wechat.Heard.Left;
 import wenbao.channel.wechat.Heard.Line;
-import wenbao.channel.wechat.Heard.Nothing;
+import wenbao.channel.wechat.Heard.Noted;
+import wenbao.channel.wechat.Heard.Rated;
+import wenbao.channel.wechat.Heard.Reported;
+import wenbao.channel.wechat.Heard.Revoked;
+import wenbao.channel.wechat.Heard.TooSmall;
+import wenbao.channel.wechat.Heard.Unknown;
 import wenbao.channel.wechat.Heard.Words;
+import wenbao.domain.Catalog;
 import wenbao.domain.Channel;
+import wenbao.domain.Item;
+import wenbao.domain.Label;
 
 /** What we say to a push, if anything. */
 @Singleton
 final class AnswerPush {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerPush.class);
+
   private final AnswerInTime inTime;
+  private final Promising answering;
+  private final HearRating rating;
+  private final Followers followers;
+  private final Standing standing;
+  private final WindowSettings windows;
   private final Knowledge knowledge;
   private final InstantSource clock;
 
-  AnswerPush(AnswerInTime inTime, Knowledge knowledge, InstantSource clock) {
+  AnswerPush(
+      AnswerInTime inTime,
+      Promising answering,
+      HearRating rating,
+      Followers followers,
+      Standing standing,
+      WindowSettings windows,
+      Knowledge knowledge,
+      InstantSource clock) {
     this.inTime = inTime;
+    this.answering = answering;
+    this.rating = rating;
+    this.followers = followers;
+    this.standing = standing;
+    this.windows = windows;
     this.knowledge = knowledge;
     this.clock = clock;
   }
 
-  Optional<String> answer(Account account, Push push) throws InterruptedException {
-    return switch (Hear.hear(push)) {
-      case Words(var text) -> inTime.answer(incoming(account, push, text)).map(Replied::text);
-      case Line(var key) -> Optional.of(knowledge.running().wording().line(key));
-      case Nothing() -> Optional.empty();
+  Optional<Reply> answer(Account account, Push push) throws InterruptedException {
+    return switch (Hear.hear(push, catalog())) {
+      case Words(var text, var touched) -> words(account, push, text, touched);
+      case Line(var key) -> Optional.of(line(key));
+      case Rated(var inquiry, var satisfied) ->
+          Optional.of(line(rating.keep(inquiry, incoming(account, push, "", true), satisfied)));
+      case TooSmall() -> words(account, push, push.content(), false);
+      case Came(var followed, var scene) -> came(account, push, followed, scene);
+      case Left() -> {
+        followers.left(account, push.from());
+        yield Optional.empty(); // a reply would reach nobody
+      }
+      case Revoked(var openId) -> {
+        followers.revoked(account, openId.isEmpty() ? push.from() : openId);
+        yield Optional.empty();
+      }
+      case Reported(var message, var status) -> {
+        LOG.info("{}: template message {} ended: {}", account.id(), digits(message), words(status));
+        yield Optional.empty();
+      }
+      case Noted(var type) -> {
+        LOG.debug("{}: {} needs no answer", account.id(), type);
+        yield Optional.empty();
+      }
+      case Unknown(var type) -> {
+        LOG.info("{}: something of the unknown type {} was taken", account.id(), type);
+        yield push.event().isEmpty() ? Optional.of(line("wechat-other")) : Optional.empty();
+      }
     };
   }
 
-  private Incoming incoming(Account account, Push push, String text) {
+  private Optional<Reply> words(Account account, Push push, String text, boolean touched)
+      throws InterruptedException {
+    Incoming incoming = incoming(account, push, text, touched);
+    try {
+      return inTime.answer(incoming).map(Reply.Text::new);
+    } catch (RuntimeException e) {
+      LOG.error("{}: message {} failed", account.id(), MessageKey.of(push), new Where(e));
+      return apology(incoming);
+    }
+  }
+
+  private Optional<Reply> apology(Incoming incoming) {
+    try {
+      var apology = answering.apologize(incoming);
+      return apology.promised() ? Optional.empty() : Optional.of(new Reply.Text(apology.text()));
+    } catch (RuntimeException e) {
+      LOG.error("{}: nothing can be stored", incoming.account(), new Where(e));
+      return Optional.of(line("failed-unstored"));
+    }
+  }
+
+  /** A code on a poster may name the item that it is about. */
+  private Optional<Reply> came(Account account, Push push, boolean followed, String scene)
+      throws InterruptedException {
+    if (followed) followers.came(account, push.from());
+    followers.touched(account, push.from());
+    var item = item(scene);
+    return item.isPresent()
+        ? words(account, push, item.get().name(), true)
+        : Optional.of(line("wechat-subscribed"));
+  }
+
+  private Optional<Item> item(String scene) {
+    return scene.matches("[a-z]+(-[a-z]+)*")
+        ? Optional.ofNullable(catalog().items().get(new Label(scene)))
+        : Optional.empty();
+  }
+
+  private Reply line(String key) {
+    return new Reply.Text(catalog().wording().line(key));
+  }
+
+  private Catalog catalog() {
+    return knowledge.running();
+  }
+
+  private Incoming incoming(Account account, Push push, String text, boolean touched) {
     return new Incoming(
         Channel.WECHAT,
         account.id(),
@@ -40,6 +142,15 @@ final class AnswerPush {
         push.from(),
         text,
         account.bureau(),
-        clock.instant());
+        clock.instant(),
+        standing.mayPush(account) ? Optional.of(windows.of(touched)) : Optional.empty());
+  }
+
+  private static String digits(String id) {
+    return id.matches("[0-9]{1,20}") ? id : "(no number)";
+  }
+
+  private static String words(String status) {
+    return status.matches("[A-Za-z: ]{1,40}") ? status : "(not words)";
   }
 }

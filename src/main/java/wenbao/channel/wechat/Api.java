@@ -1,8 +1,10 @@
 package wenbao.channel.wechat;
 
+import io.micronaut.json.tree.JsonNode;
+
 /** Calls WeChat's API for an account; takes care of the token. */
 interface Api {
-  Called get(Account account, String path);
+  Called get(Account account, String path) throws InterruptedException;
 
-  Called post(Account account, String path, io.micronaut.json.tree.JsonNode body);
+  Called post(Account account, String path, JsonNode body) throws InterruptedException;
 }

@@ -1,13 +1,16 @@
 package wenbao.channel.wechat;
 
+import io.micronaut.json.tree.JsonNode;
+
 /** What came of a call. */
 sealed interface Called {
-  record Done(io.micronaut.json.tree.JsonNode body) implements Called {}
+  record Done(JsonNode body) implements Called {}
 
   /**
    * WeChat said no.
    *
-   * @param message errmsg with its rid, without secrets
+   * @param code as in protocols, A8
+   * @param message what WeChat says of it, with the id of the request and without secrets
    */
   record Refused(int code, String message) implements Called {}
 

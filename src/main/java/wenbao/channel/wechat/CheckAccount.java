@@ -30,15 +30,16 @@ final class CheckAccount {
     int before = complaints.size();
     Mode mode = mode(id, s);
     String bureau = bureau(id, s.bureau() == null ? ourBureau : s.bureau());
-    String token = token(id, given(s.token()));
-    String appId = appId(id, s.appId(), mode);
+    token(id, "token", given(s.token()));
+    if (s.previousToken() != null) token(id, "previous-token", s.previousToken());
+    String appId = appId(id, s.appId(), mode == Mode.PLAIN && secret(s) == null);
     key(id, "aes-key", s.aesKey(), mode);
     key(id, "previous-aes-key", s.previousAesKey(), Mode.PLAIN);
     URI api = api(id, s.api() == null ? WECHAT : s.api());
     return complaints.size() > before
         ? Optional.empty()
         : Optional.of(
-            new Account(id, bureau, appId, token, mode, seals(s, mode), s.appSecret(), api));
+            new Account(id, bureau, appId, tokens(s), mode, seals(s, mode), s.appSecret(), api));
   }
 
   private Mode mode(String id, AccountSettings s) {
@@ -59,18 +60,17 @@ final class CheckAccount {
   }
 
   // The form of a token is said by others than WeChat: we only refuse what cannot be one.
-  private String token(String id, String token) {
+  private void token(String id, String name, String token) {
     expect(
         token.matches("[!-~]{3,32}"),
         id,
-        "token",
+        name,
         "公众平台“服务器配置”里的令牌，3 到 32 个字母或数字 (3 to 32 letters or digits)");
-    return token;
   }
 
-  private String appId(String id, @Nullable String appId, Mode mode) {
+  private String appId(String id, @Nullable String appId, boolean unneeded) {
     expect(
-        given(appId).matches("wx[0-9A-Za-z_-]+") || appId == null && mode == Mode.PLAIN,
+        given(appId).matches("wx[0-9A-Za-z_-]+") || appId == null && unneeded,
         id,
         "app-id",
         "开发者 ID，如 wx0123456789abcdef (begins with wx)");
@@ -96,6 +96,14 @@ final class CheckAccount {
     }
     complain(id, "api", "一个网址，如 " + WECHAT + " (an address like this)");
     return URI.create(WECHAT);
+  }
+
+  private static @Nullable String secret(AccountSettings s) {
+    return given(s.appSecret()).isBlank() ? null : given(s.appSecret()).strip();
+  }
+
+  private static List<String> tokens(AccountSettings s) {
+    return Stream.of(s.token(), s.previousToken()).filter(Objects::nonNull).toList();
   }
 
   private List<Seal> seals(AccountSettings s, Mode mode) {

@@ -30,12 +30,15 @@ final class OpenPush {
   }
 
   private static Opened plain(Account account, Signed signed, String body) {
-    if (!signed.by(account)) return new Forged("wrong signature");
+    var token = signed.by(account);
+    if (token.isEmpty()) return new Forged("wrong signature");
     try {
       Push push = ReadPush.read(body);
-      if (push.encrypt().isEmpty()) return readable(push, Optional.empty());
+      if (push.encrypt().isEmpty()) return readable(push, token.get(), Optional.empty());
       if (account.mode() == Mode.COMPATIBLE) return new Forged("sealed, but signed as if plain");
-      return push.type().isEmpty() ? new Unreadable(NO_KEY) : readable(push, Optional.empty());
+      return push.type().isEmpty()
+          ? new Unreadable(NO_KEY)
+          : readable(push, token.get(), Optional.empty());
     } catch (ReadPush.Doctype e) {
       return new Forged(e.getMessage());
     } catch (XMLStreamException e) {
@@ -50,32 +53,33 @@ final class OpenPush {
     } catch (XMLStreamException e) {
       return new Forged("no XML");
     }
-    if (!signed.by(account, encrypt)) return new Forged("wrong msg_signature");
+    var token = signed.by(account, encrypt);
+    if (token.isEmpty()) return new Forged("wrong msg_signature");
     for (Seal seal : account.seals()) {
       var message = seal.open(encrypt);
-      if (message.isPresent()) return unsealed(message.get(), seal);
+      if (message.isPresent()) return unsealed(message.get(), token.get(), seal);
     }
     return new Forged("signed, but not sealed with our aes-key for our app-id");
   }
 
-  private static Opened unsealed(String message, Seal seal) {
+  private static Opened unsealed(String message, String token, Seal seal) {
     if (isJson(message)) return new Unreadable(JSON);
     try {
-      return readable(ReadPush.read(message), Optional.of(seal));
+      return readable(ReadPush.read(message), token, Optional.of(seal));
     } catch (XMLStreamException e) {
       return new Unreadable("no XML under the seal");
     }
   }
 
-  private static Opened readable(Push push, Optional<Seal> seal) {
+  private static Opened readable(Push push, String token, Optional<Seal> seal) {
     return push.from().isEmpty() || push.type().isEmpty()
         ? new Unreadable("no FromUserName or no MsgType")
-        : new Genuine(push, seal);
+        : new Genuine(push, token, seal);
   }
 
   // We do not read it, so the plain signature has to do: it is sent in every mode.
   private static Opened json(Account account, Signed signed) {
-    return signed.by(account) ? new Unreadable(JSON) : new Forged("wrong signature");
+    return signed.by(account).isPresent() ? new Unreadable(JSON) : new Forged("wrong signature");
   }
 
   private static boolean isJson(String text) {

@@ -7,6 +7,8 @@ package wenbao.channel.wechat;
  * @param from the citizen's openid; never logged
  * @param recognition what WeChat's speech recognition heard, where it is still switched on
  * @param menuId of the link that was tapped instead of typing
+ * @param status how the sending of a template message ended
+ * @param openId who withdrew their authorisation
  * @param encrypt the sealed message; then the rest is not to be believed
  */
 record Push(
@@ -20,6 +22,8 @@ record Push(
     String menuId,
     String event,
     String eventKey,
+    String status,
+    String openId,
     String encrypt) {
   @Override
   public String toString() {

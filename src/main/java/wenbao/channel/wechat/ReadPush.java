@@ -78,6 +78,8 @@ final class ReadPush {
         word(elements, "bizmsgmenuid"),
         word(elements, "event"),
         word(elements, "eventkey"),
+        word(elements, "status"),
+        word(elements, "openid"),
         word(elements, "encrypt"));
   }
 

@@ -1,6 +1,7 @@
 package wenbao.channel.wechat;
 
 import io.micronaut.http.HttpParameters;
+import java.util.Optional;
 
 /** What WeChat writes behind the address of a call. What was not sent is empty. */
 record Signed(
@@ -24,12 +25,20 @@ record Signed(
     return encryptType.equals("aes");
   }
 
-  /** Whether somebody called who knows the account's token; says nothing of the body. */
-  boolean by(Account account) {
-    return Signature.matches(signature, account.token(), timestamp, nonce);
+  /**
+   * The token of the account that it is signed with; empty when somebody called who knows none.
+   * Says nothing of the body.
+   */
+  Optional<String> by(Account account) {
+    return account.tokens().stream()
+        .filter(token -> Signature.matches(signature, token, timestamp, nonce))
+        .findFirst();
   }
 
-  boolean by(Account account, String encrypt) {
-    return Signature.matches(msgSignature, account.token(), timestamp, nonce, encrypt);
+  /** The same for a sealed body. */
+  Optional<String> by(Account account, String encrypt) {
+    return account.tokens().stream()
+        .filter(token -> Signature.matches(msgSignature, token, timestamp, nonce, encrypt))
+        .findFirst();
   }
 }

@@ -30,11 +30,13 @@ final class Webhook {
 
   private final Accounts accounts;
   private final AnswerPush answerPush;
+  private final Replays replays;
   private final InstantSource clock;
 
-  Webhook(Accounts accounts, AnswerPush answerPush, InstantSource clock) {
+  Webhook(Accounts accounts, AnswerPush answerPush, Replays replays, InstantSource clock) {
     this.accounts = accounts;
     this.answerPush = answerPush;
+    this.replays = replays;
     this.clock = clock;
   }
 
@@ -44,7 +46,7 @@ final class Webhook {
     var account = accounts.find(id);
     if (account.isEmpty()) return HttpResponse.notFound();
     var signed = Signed.of(request.getParameters());
-    if (signed.by(account.get())) return text(signed.echo());
+    if (signed.by(account.get()).isPresent()) return text(signed.echo());
     log.warn("{}: verification refused, wrong signature", id);
     return HttpResponse.status(HttpStatus.FORBIDDEN);
   }
@@ -59,6 +61,10 @@ final class Webhook {
     if (bytes.length > MOST_BYTES) return HttpResponse.status(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
     var signed = Signed.of(request.getParameters());
     return switch (OpenPush.open(account.get(), signed, new String(bytes, UTF_8))) {
+      case Genuine genuine when !replays.passes(account.get(), signed, genuine.push()) -> {
+        log.warn("{}: refused, a nonce that was used before", id);
+        yield HttpResponse.status(HttpStatus.FORBIDDEN);
+      }
       case Genuine genuine -> answer(account.get(), genuine, signed.nonce());
       case Unreadable(var why) -> {
         log.error("{}: taken but not answered, {}", id, why);
@@ -81,11 +87,9 @@ final class Webhook {
 
   private HttpResponse<String> answer(Account account, Genuine genuine, String nonce) {
     try {
-      var push = genuine.push();
       return answerPush
-          .answer(account, push)
-          .filter(text -> !text.isBlank())
-          .map(t -> WriteReply.write(account, push, genuine.seal(), t, nonce, clock.instant()))
+          .answer(account, genuine.push())
+          .map(reply -> WriteReply.write(genuine, reply, nonce, clock.instant()))
           .map(Webhook::xml)
           .orElseGet(Webhook::taken);
     } catch (InterruptedException e) {

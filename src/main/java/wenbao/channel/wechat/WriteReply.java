@@ -3,36 +3,56 @@ package wenbao.channel.wechat;
 import static wenbao.channel.wechat.Xml.cdata;
 
 import java.time.Instant;
-import java.util.Optional;
+import wenbao.channel.wechat.Opened.Genuine;
 
 /** Writes a reply as it stands in the response, under the same seal as the push. */
 final class WriteReply {
   private WriteReply() {}
 
-  static String write(
-      Account account, Push push, Optional<Seal> seal, String text, String nonce, Instant now) {
-    String reply = text(push, text, now);
-    return seal.map(s -> envelope(account, s.close(reply), nonce, now)).orElse(reply);
+  static String write(Genuine genuine, Reply reply, String nonce, Instant now) {
+    String written = message(genuine.push(), reply, now);
+    return genuine
+        .seal()
+        .map(s -> envelope(genuine.token(), s.close(written), nonce, now))
+        .orElse(written);
   }
 
-  static String text(Push push, String text, Instant now) {
+  static String message(Push push, Reply reply, Instant now) {
+    return head(push, now)
+        + switch (reply) {
+          case Reply.Text(var content) ->
+              "<MsgType><![CDATA[text]]></MsgType><Content>"
+                  + cdata(Fit.fit(content))
+                  + "</Content>";
+          case Reply.Card(var title, var description, var url) ->
+              "<MsgType><![CDATA[news]]></MsgType><ArticleCount>1</ArticleCount><Articles><item>"
+                  + "<Title>"
+                  + cdata(title)
+                  + "</Title><Description>"
+                  + cdata(description)
+                  + "</Description><Url>"
+                  + cdata(url)
+                  + "</Url></item></Articles>";
+        }
+        + "</xml>";
+  }
+
+  private static String head(Push push, Instant now) {
     return "<xml><ToUserName>"
         + cdata(push.from())
         + "</ToUserName><FromUserName>"
         + cdata(push.to())
         + "</FromUserName><CreateTime>"
         + now.getEpochSecond()
-        + "</CreateTime><MsgType><![CDATA[text]]></MsgType><Content>"
-        + cdata(Fit.fit(text))
-        + "</Content></xml>";
+        + "</CreateTime>";
   }
 
-  static String envelope(Account account, String encrypt, String nonce, Instant now) {
+  static String envelope(String token, String encrypt, String nonce, Instant now) {
     String timestamp = Long.toString(now.getEpochSecond());
     return "<xml>\n<Encrypt>"
         + cdata(encrypt)
         + "</Encrypt>\n<MsgSignature>"
-        + cdata(Signature.of(account.token(), timestamp, nonce, encrypt))
+        + cdata(Signature.of(token, timestamp, nonce, encrypt))
         + "</MsgSignature>\n<TimeStamp>"
         + timestamp
         + "</TimeStamp>\n<Nonce>"

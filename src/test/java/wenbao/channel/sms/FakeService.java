@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import wenbao.application.Accepting;
 import wenbao.application.Incoming;
 import wenbao.domain.Channel;
+import wenbao.testing.FakeOutbox;
 
 /** Keeps what it was given, each message once, and owes every sender one sentence. */
 final class FakeService implements Accepting {

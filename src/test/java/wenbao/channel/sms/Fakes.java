@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import wenbao.application.Accepting;
 import wenbao.application.AnsweringLeftBehind;
 import wenbao.application.Outbox;
+import wenbao.testing.FakeOutbox;
+import wenbao.testing.HandClock;
 
 /** What the channel needs from the rest of the service, for its own tests only. */
 @Factory

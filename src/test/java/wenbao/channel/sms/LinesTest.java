@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import wenbao.channel.outbound.Exchange;
+import wenbao.testing.HandClock;
 
 class LinesTest {
   private static final String SECRET = Settings.SECRET;
@@ -126,7 +128,8 @@ class LinesTest {
 
   private static Lines lines(LineSettings... written) {
     var sending = Settings.sending(Duration.ofSeconds(10), 12, Duration.ofHours(24));
-    var generic = new GenericGateway(sending, JsonMapper.createDefault(), new HandClock());
+    var generic =
+        new GenericGateway(new Exchange(sending), JsonMapper.createDefault(), new HandClock());
     return new Lines(List.of(written), List.of(generic), "dazhou");
   }
 }

@@ -13,8 +13,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wenbao.application.Outbox;
+import wenbao.channel.outbound.Backoff;
+import wenbao.channel.outbound.Door;
+import wenbao.channel.outbound.Exchange;
+import wenbao.channel.outbound.Lanes;
+import wenbao.channel.outbound.SendMessage;
+import wenbao.channel.outbound.SendOwed;
+import wenbao.channel.outbound.SendingSettings;
 import wenbao.channel.sms.FakeGateway.Fault;
 import wenbao.domain.Channel;
+import wenbao.testing.Eventually;
+import wenbao.testing.FakeOutbox;
+import wenbao.testing.HandClock;
 
 class SendingTest {
   private static final String ZHANG = "13800138000";
@@ -27,8 +37,9 @@ class SendingTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final SendingSettings settings =
       Settings.sending(Duration.ofMillis(700), 3, Duration.ofHours(24));
+  private final Exchange exchange = new Exchange(settings);
   private final GenericGateway generic =
-      new GenericGateway(settings, JsonMapper.createDefault(), clock);
+      new GenericGateway(exchange, JsonMapper.createDefault(), clock);
   private final Lines lines =
       new Lines(
           List.of(
@@ -38,17 +49,17 @@ class SendingTest {
               Settings.line("down", URI.create("http://127.0.0.1:1"), false)),
           List.of(generic),
           "suining");
+  private final List<Door> doors = List.of(new LineDoor(lines, List.of(generic)));
   private final SendMessage send =
-      new SendMessage(
-          lines, List.of(generic), outbox, new Backoff(settings, () -> 0), clock, meters);
+      new SendMessage(doors, outbox, new Backoff(settings, () -> 0), clock, meters);
   private final Lanes lanes = new Lanes(send, outbox, settings, clock);
-  private final SendOwed owed = new SendOwed(outbox, lanes, lines, settings, clock);
+  private final SendOwed owed = new SendOwed(outbox, lanes, doors, settings, clock);
 
   @AfterEach
   void close() {
     owed.close();
     lanes.close();
-    generic.close();
+    exchange.close();
     gateway.close();
     slow.close();
   }
@@ -71,7 +82,8 @@ class SendingTest {
             {"id":"m2","to":"13900139000","text":"【遂宁医保】%s","segments":2}\
             """
                 .formatted("字".repeat(65)));
-    assertThat(meters.counter("wenbao.sms.sent", "result", "accepted").count()).isEqualTo(2);
+    assertThat(meters.counter("wenbao.sent", "channel", "sms", "result", "accepted").count())
+        .isEqualTo(2);
   }
 
   @Test
@@ -109,12 +121,12 @@ class SendingTest {
     gateway.faults.add(fault);
     outbox.put("m1", "plain", ZHANG, "好", 0);
 
-    owed.wake();
+    owed.wake(Channel.SMS);
     Eventually.assertThat(() -> assertThat(outbox.told).hasSize(1));
     assertThat(outbox.told.getFirst()).startsWith(told);
 
     clock.pass(Duration.ofSeconds(1));
-    owed.wake();
+    owed.wake(Channel.SMS);
     Eventually.assertThat(() -> assertThat(outbox.told.getLast()).isEqualTo("m1 accepted g-m1"));
     assertThat(texts()).hasSize(2).containsOnly(texts().getFirst());
   }
@@ -127,7 +139,8 @@ class SendingTest {
     sent("m1 refused code 7: 1********** is blocked ");
 
     assertThat(outbox.waiting()).isZero();
-    assertThat(meters.counter("wenbao.sms.sent", "result", "refused").count()).isEqualTo(1);
+    assertThat(meters.counter("wenbao.sent", "channel", "sms", "result", "refused").count())
+        .isEqualTo(1);
   }
 
   @Test
@@ -145,7 +158,7 @@ class SendingTest {
 
     for (var tries = 1; tries <= 3; tries++) {
       var expected = tries;
-      owed.wake();
+      owed.wake(Channel.SMS);
       Eventually.assertThat(() -> assertThat(outbox.told).hasSize(expected));
       clock.pass(Duration.ofSeconds(10));
     }
@@ -169,7 +182,7 @@ class SendingTest {
       outbox.put("l" + part, "plain", LI, "李" + part + "。", part);
     }
 
-    owed.wake();
+    owed.wake(Channel.SMS);
     Eventually.assertThat(() -> assertThat(outbox.waiting()).isZero());
 
     assertThat(partsOf("张")).isEqualTo(inOrder("张", 20));
@@ -182,7 +195,7 @@ class SendingTest {
     outbox.put("z0", "plain", ZHANG, "张0。", 0);
     outbox.put("z1", "plain", ZHANG, "张1。", 1);
 
-    owed.wake();
+    owed.wake(Channel.SMS);
     Eventually.assertThat(() -> assertThat(outbox.told).hasSize(2));
     assertThat(outbox.told)
         .containsExactly(
@@ -190,7 +203,7 @@ class SendingTest {
             "z1 again 2026-03-02T01:00:04Z waits for message z0");
 
     clock.pass(Duration.ofSeconds(4));
-    owed.wake();
+    owed.wake(Channel.SMS);
     Eventually.assertThat(() -> assertThat(outbox.waiting()).isZero());
     assertThat(partsOf("张")).containsExactly("张0。", "张0。", "张1。");
   }
@@ -203,7 +216,7 @@ class SendingTest {
     }
     outbox.put("m1", "plain", ZHANG, "好", 0);
 
-    owed.wake();
+    owed.wake(Channel.SMS);
 
     Eventually.assertThat(() -> assertThat(outbox.told).contains("m1 accepted g-m1"));
     assertThat(outbox.told.indexOf("m1 accepted g-m1")).isLessThan(6);
@@ -221,7 +234,7 @@ class SendingTest {
   void a_shutdown_leaves_the_lease_to_run_out() throws Exception {
     gateway.faults.add(Fault.TIMEOUT);
     outbox.put("m1", "plain", ZHANG, "好", 0);
-    owed.wake();
+    owed.wake(Channel.SMS);
     Eventually.assertThat(() -> assertThat(gateway.calls).hasSize(1));
 
     owed.close();
@@ -237,7 +250,7 @@ class SendingTest {
   }
 
   private void sent(String... told) throws InterruptedException {
-    owed.wake();
+    owed.wake(Channel.SMS);
     Eventually.assertThat(() -> assertThat(outbox.told).containsExactlyInAnyOrder(told));
   }
 

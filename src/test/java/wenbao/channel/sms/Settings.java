@@ -2,6 +2,7 @@ package wenbao.channel.sms;
 
 import java.net.URI;
 import java.time.Duration;
+import wenbao.channel.outbound.SendingSettings;
 
 /** Settings and lines for tests. */
 final class Settings {

@@ -26,6 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import wenbao.application.Incoming;
 import wenbao.domain.Channel;
+import wenbao.testing.Eventually;
+import wenbao.testing.FakeOutbox;
+import wenbao.testing.HandClock;
 
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,8 +48,8 @@ class WebhookTest implements TestPropertyProvider {
   @Override
   public Map<String, String> getProperties() {
     var properties = new HashMap<>(Map.of(Fakes.WANTED, "true", "micronaut.server.port", "-1"));
-    properties.put("wenbao.sms.answering.every", "100ms");
-    properties.put("wenbao.sms.sending.every", "100ms");
+    properties.put("wenbao.answering.every", "100ms");
+    properties.put("wenbao.sending.every", "100ms");
     for (var line : Map.of("suining-106", "false", "signed", "true").entrySet()) {
       var prefix = "wenbao.sms.lines." + line.getKey() + ".";
       properties.put(prefix + "bureau", "suining");

@@ -2,16 +2,13 @@ package wenbao.channel.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,23 +24,9 @@ import wenbao.domain.Menu.Ask;
 class AccountDeskTest {
   private static final String ID = "gh_suining01";
   private static final Menu MENU = new Menu(List.of(new Ask("人工", "转人工")));
-  private static ApplicationContext context;
 
   private final Answers answers = new Answers();
-  private final AccountDesk desk =
-      new AccountDesk(context.getBean(Accounts.class), answers, context.getEnvironment());
-
-  @BeforeAll
-  static void configure() {
-    var settings = new HashMap<String, Object>(FakeWeChat.account(ID));
-    settings.putAll(FakeWeChat.account("gh_2"));
-    context = new WeChatOnly().properties(settings).start();
-  }
-
-  @AfterAll
-  static void close() {
-    context.close();
-  }
+  private final AccountDesk desk = new AccountDesk(accounts(), answers);
 
   @Test
   void the_menu_that_is_there_already() {
@@ -142,13 +125,30 @@ class AccountDeskTest {
   }
 
   @Test
+  void an_account_that_may_not_ask() {
+    assertThat(desk.menuDifference("gh_mute01", MENU))
+        .isEqualTo(
+            new Complaint(
+                "缺少 wenbao.wechat.accounts.gh_mute01.app-secret，写上公众平台上的开发者密码（AppSecret）"));
+    assertThat(answers.asked).isEmpty();
+  }
+
+  @Test
   void an_account_that_is_not_ours() {
-    var unknown = new Complaint("配置里没有公众号 “gh_3”，现有：gh_2、gh_suining01");
+    var unknown = new Complaint("配置里没有公众号 “gh_3”，现有：gh_mute01、gh_suining01");
     assertThat(desk.menuDifference("gh_3", MENU)).isEqualTo(unknown);
     assertThat(desk.pushMenu("gh_3", MENU)).isEqualTo(unknown);
     assertThat(desk.checkCallback("gh_3")).isEqualTo(unknown);
     assertThat(desk.callbackAddresses("gh_3")).isEqualTo(unknown);
     assertThat(answers.asked).isEmpty();
+  }
+
+  private static Accounts accounts() {
+    var api = URI.create("https://api.weixin.qq.com");
+    return new Accounts(
+        List.of(
+            new Account(ID, "suining", "wx1", List.of(), Mode.PLAIN, List.of(), "invented", api),
+            new Account("gh_mute01", "suining", "", List.of(), Mode.PLAIN, List.of(), null, api)));
   }
 
   private static Done done(String body) {

@@ -62,7 +62,9 @@ class AccountsTest {
                 Settings.KEY));
     try (var context = run(yaml(yaml), environment)) {
       var accounts = context.getBean(Accounts.class);
-      assertThat(accounts.find("gh_97417a04a28d")).map(Account::token).contains("fromEnvironment");
+      assertThat(accounts.find("gh_97417a04a28d"))
+          .map(a -> a.tokens().getFirst())
+          .contains("fromEnvironment");
       assertThat(accounts.find("gh_97417a04a28d")).map(Account::mode).contains(Mode.SAFE);
       assertThat(accounts.find("gh_other")).isPresent();
       assertThat(accounts.find("gh")).isEmpty();

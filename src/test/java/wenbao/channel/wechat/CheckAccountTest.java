@@ -57,7 +57,9 @@ class CheckAccountTest {
       String about) {
     String key = aesKey == null ? null : aesKey.replace("KEY", KEY);
     var check =
-        check(new AccountSettings("gh_1", bureau, appId, token, key, null, null, api, mode), null);
+        check(
+            new AccountSettings("gh_1", bureau, appId, token, null, key, null, null, api, mode),
+            null);
     assertThat(check.complaints())
         .extracting(c -> c.replaceAll("wenbao.wechat.accounts.gh_1.([a-z-]+): .* \\(.+\\)", "$1"))
         .containsExactly(about.isEmpty() ? new String[0] : about.split(" "))
@@ -69,7 +71,7 @@ class CheckAccountTest {
   void aComplaintSaysHowLongTheKeyIs() {
     var settings =
         new AccountSettings(
-            "gh_1", "suining", Settings.APP, "abc", "tooshort", null, null, null, null);
+            "gh_1", "suining", Settings.APP, "abc", null, "tooshort", null, null, null, null);
     assertThat(check(settings, null).complaints())
         .containsExactly(
             "wenbao.wechat.accounts.gh_1.aes-key: 公众平台“消息加解密密钥”的 43 个字母和数字，现在是 8 个"
@@ -78,8 +80,35 @@ class CheckAccountTest {
 
   @Test
   void ourBureauStandsInForOneThatIsNotNamed() {
-    var none = new AccountSettings("gh_1", null, null, "abc", null, null, null, null, null);
+    var none = new AccountSettings("gh_1", null, null, "abc", null, null, null, null, null, null);
     assertThat(check(none, "dazhou").complaints()).isEmpty();
+  }
+
+  /** While the platform takes over a new token and key, calls come with either. */
+  @Test
+  void twoTokensAndTwoKeysMayBeValidForAWhile() {
+    var settings =
+        new AccountSettings(
+            "gh_1",
+            "suining",
+            Settings.APP,
+            "newToken",
+            "oldToken",
+            KEY,
+            "x" + KEY.substring(1),
+            null,
+            null,
+            null);
+    var account = check(settings, null).check("gh_1", settings, null).orElseThrow();
+    assertThat(account.tokens()).containsExactly("newToken", "oldToken");
+    assertThat(account.seals()).hasSize(2);
+  }
+
+  @Test
+  void whoSendsMessagesNeedsAnAppId() {
+    var settings =
+        new AccountSettings("gh_1", "suining", null, "abc", null, null, null, "s", null, "plain");
+    assertThat(check(settings, null).complaints()).singleElement().asString().contains("app-id");
   }
 
   private static CheckAccount check(AccountSettings settings, String ourBureau) {

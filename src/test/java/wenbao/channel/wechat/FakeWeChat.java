@@ -60,7 +60,7 @@ public final class FakeWeChat {
     return message(account, "text", content + "<MsgId>" + msgId + "</MsgId>");
   }
 
-  static String message(String account, String type, String elements) {
+  public static String message(String account, String type, String elements) {
     return "<xml><ToUserName><![CDATA["
         + account
         + "]]></ToUserName><FromUserName><![CDATA["

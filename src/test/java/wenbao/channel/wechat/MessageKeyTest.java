@@ -24,6 +24,6 @@ class MessageKeyTest {
   }
 
   private static Push push(String msgId, String time, String event, String eventKey) {
-    return new Push("gh_1", "oA", time, "text", msgId, "", "", "", event, eventKey, "");
+    return new Push("gh_1", "oA", time, "text", msgId, "", "", "", event, eventKey, "", "", "");
   }
 }

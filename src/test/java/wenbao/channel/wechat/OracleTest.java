@@ -12,6 +12,7 @@ import me.chanjar.weixin.mp.bean.message.WxMpXmlOutMessage;
 import me.chanjar.weixin.mp.config.impl.WxMpDefaultConfigImpl;
 import me.chanjar.weixin.mp.util.crypto.WxMpCryptUtil;
 import org.junit.jupiter.api.Test;
+import wenbao.channel.wechat.Opened.Genuine;
 
 /** What weixin-java-mp writes we read, and what we write it reads. */
 class OracleTest {
@@ -53,7 +54,11 @@ class OracleTest {
           .containsExactly("gh_1", "oA", "text", "1767225600", text);
       var ourMessage =
           WxMpXmlMessage.fromXml(
-              WriteReply.write(account, push, Optional.empty(), text, "1", Instant.EPOCH));
+              WriteReply.write(
+                  new Genuine(push, Settings.TOKEN, Optional.empty()),
+                  new Reply.Text(text),
+                  "1",
+                  Instant.EPOCH));
       assertThat(ourMessage.getContent()).isEqualTo(text);
       assertThat(ourMessage.getToUser()).isEqualTo("oA");
     }
@@ -63,10 +68,11 @@ class OracleTest {
   void theyOpenOurEnvelope() throws Exception {
     Push push = ReadPush.read(FakeWeChat.text("gh_1", "你好"));
     var now = Instant.ofEpochSecond(1767225602);
-    String envelope = WriteReply.write(account, push, Optional.of(ours), "答", "987", now);
+    var genuine = new Genuine(push, Settings.TOKEN, Optional.of(ours));
+    String envelope = WriteReply.write(genuine, new Reply.Text("答"), "987", now);
     String signature = envelope.replaceAll("(?s).*<MsgSignature><!\\[CDATA\\[(\\w+)]].*", "$1");
     assertThat(theirs.decryptXml(signature, "1767225602", "987", envelope))
-        .isEqualTo(WriteReply.text(push, "答", now));
+        .isEqualTo(WriteReply.message(push, new Reply.Text("答"), now));
   }
 
   private static String text(Random random, int length) {

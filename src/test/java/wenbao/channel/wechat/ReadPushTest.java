@@ -25,7 +25,20 @@ class ReadPushTest {
     assertThat(ReadPush.read(xml))
         .usingRecursiveComparison()
         .isEqualTo(
-            new Push("gh_1", "oA", "", "text", "6054768590064713728", "你\n好", "", "", "", "", ""));
+            new Push(
+                "gh_1",
+                "oA",
+                "",
+                "text",
+                "6054768590064713728",
+                "你\n好",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                ""));
   }
 
   @ParameterizedTest

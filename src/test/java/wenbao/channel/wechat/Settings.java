@@ -9,10 +9,10 @@ final class Settings {
   private Settings() {}
 
   static AccountSettings plain(String name) {
-    return new AccountSettings(name, "suining", null, TOKEN, null, null, null, null, null);
+    return new AccountSettings(name, "suining", null, TOKEN, null, null, null, null, null, null);
   }
 
   static AccountSettings safe(String name) {
-    return new AccountSettings(name, "suining", APP, TOKEN, KEY, null, null, null, null);
+    return new AccountSettings(name, "suining", APP, TOKEN, null, KEY, null, null, null, null);
   }
 }

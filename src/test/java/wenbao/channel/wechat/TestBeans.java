@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import wenbao.application.AnsweringLeftBehind;
+import wenbao.application.HearRating;
 import wenbao.application.Knowledge;
 import wenbao.domain.Catalog;
 import wenbao.domain.Wording;
+import wenbao.testing.FakeOutbox;
 
 /** What the webhook needs from the rest of the service; only for tests that ask for it. */
 @Factory
@@ -21,6 +24,26 @@ final class TestBeans {
   @Singleton
   FakeAnswering answering() {
     return new FakeAnswering();
+  }
+
+  @Singleton
+  FakeRest rest() {
+    return new FakeRest();
+  }
+
+  @Singleton
+  HearRating rating(FakeRest rest) {
+    return new HearRating(rest, clock());
+  }
+
+  @Singleton
+  FakeOutbox outbox() {
+    return new FakeOutbox();
+  }
+
+  @Singleton
+  AnsweringLeftBehind leftBehind() {
+    return channel -> 0;
   }
 
   @Primary // Micronaut has one of its own
@@ -36,7 +59,9 @@ final class TestBeans {
             Map.of(
                 "wechat-subscribed", "您好，这里是遂宁医保。想问什么，直接打字。",
                 "wechat-voice", "听不了语音，请打字。",
-                "wechat-picture", "看不了图片，请打字。"));
+                "wechat-image", "看不了图片，请打字。",
+                "rated-good", "谢谢您。",
+                "failed-unstored", "没有收到，请再发一次。"));
     return new Knowledge(
         new Catalog(
             "test", Map.of(), Map.of(), List.of(), Map.of(), Map.of(), List.of(), List.of(),

@@ -52,12 +52,15 @@ class WebhookTest {
 
   @Inject EmbeddedServer server;
   @Inject FakeAnswering answering;
+  @Inject FakeRest rest;
   FakeWeChat wechat;
 
   @BeforeEach
   void start() {
     wechat = new FakeWeChat(server.getURI());
     answering.given.clear();
+    answering.promised.clear();
+    rest.told.clear();
     answering.answered.set(0);
   }
 
@@ -211,18 +214,65 @@ class WebhookTest {
   }
 
   @Test
-  void aLateAnswerIsKeptForTheRepetition() throws Exception {
-    String question = FakeWeChat.text(SAFE, FakeAnswering.SLOW);
+  void aLateAnswerIsPromised() {
+    String question = FakeWeChat.text(SAFE, FakeAnswering.SLOW, "47");
     assertThat(ok(wechat.safe(SAFE, question))).isEqualTo("success");
+    assertThat(answering.promised).containsExactly("47");
     assertThat(ok(wechat.safe(SAFE, question))).as("still nothing").isEqualTo("success");
     answering.mayAnswer.release();
-    String body = ok(wechat.safe(SAFE, question));
-    assertThat(FakeWeChat.read(wechat.unseal(body), SAFE)).isEqualTo("答：慢");
-    assertThat(answering.answered).hasValue(1);
+    assertThat(answering.promised).containsExactly("47", "47");
   }
 
   @Test
-  void aFailureIsTakenAndLoggedWithoutTheCitizensWords() {
+  void whoComesAndGoesIsKept() {
+    for (String event :
+        List.of(
+            "<Event>subscribe</Event><EventKey>qrscene_1001</EventKey>",
+            "<Event>SCAN</Event><EventKey>1001</EventKey>",
+            "<Event>unsubscribe</Event>",
+            "<Event>user_authorization_revoke</Event><OpenID>oOther</OpenID>")) {
+      wechat.safe(SAFE, FakeWeChat.message(SAFE, "event", event));
+    }
+    String citizen = FakeWeChat.CITIZEN;
+    assertThat(rest.told)
+        .containsExactly(
+            "gh_safe01 followed by " + citizen,
+            "gh_safe01 may send " + citizen + " 3 in PT1M",
+            "gh_safe01 may send " + citizen + " 3 in PT1M",
+            "gh_safe01 left by " + citizen + ", forgotten 2026-04-01T01:00:00Z",
+            "gh_safe01 forgets oOther");
+  }
+
+  @Test
+  void anotherMessageUnderAUsedNonceIsRefused() {
+    var query = wechat.query();
+    String question = FakeWeChat.text(PLAIN, "医保码");
+    assertThat(ok(wechat.post(PLAIN, query, question))).contains("答：医保码");
+    assertThat(ok(wechat.post(PLAIN, query, question))).as("repeated").contains("答：医保码");
+    String forged = FakeWeChat.text(PLAIN, "假的");
+    assertThat(wechat.post(PLAIN, query, forged).statusCode()).isEqualTo(403);
+    assertThat(answering.given).extracting(Incoming::text).doesNotContain("假的");
+  }
+
+  @Test
+  void aJudgementByTapNeedsNoAnswering() {
+    String id = "01JDMZ8Q5W9YB3T7R2X4K6N0PA";
+    String tapped =
+        "<Content>满意</Content><bizmsgmenuid>good-" + id + "</bizmsgmenuid><MsgId>48</MsgId>";
+    String body = ok(wechat.safe(SAFE, FakeWeChat.message(SAFE, "text", tapped)));
+    assertThat(FakeWeChat.read(wechat.unseal(body), SAFE)).isEqualTo("谢谢您。");
+    assertThat(rest.told).containsExactly(id + " was good, says " + FakeWeChat.CITIZEN);
+    assertThat(answering.given).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeStoredIsSaid() {
+    String body = ok(wechat.safe(SAFE, FakeWeChat.text(SAFE, FakeAnswering.LOST)));
+    assertThat(FakeWeChat.read(wechat.unseal(body), SAFE)).isEqualTo("没有收到，请再发一次。");
+  }
+
+  @Test
+  void aFailureIsApologizedForAndLoggedWithoutTheCitizensWords() {
     var logged = new ListAppender<ILoggingEvent>();
     var root = (Logger) LoggerFactory.getLogger("ROOT");
     var level = root.getLevel();
@@ -231,7 +281,8 @@ class WebhookTest {
     root.setLevel(Level.DEBUG);
     try {
       var broken = FakeWeChat.text(SAFE, FakeAnswering.BROKEN, "4711");
-      assertThat(ok(wechat.safe(SAFE, broken))).isEqualTo("success");
+      String apology = wechat.unseal(ok(wechat.safe(SAFE, broken)));
+      assertThat(FakeWeChat.read(apology, SAFE)).isEqualTo("对不起：出了点问题");
       wechat.safe(SAFE, FakeWeChat.message(SAFE, "text", "<Content>没有编号</Content>"));
       wechat.post(SAFE, wechat.query(), FakeWeChat.text(SAFE, "假的"));
     } finally {

@@ -1,0 +1,176 @@
+package wenbao.application;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import wenbao.domain.Channel;
+import wenbao.domain.Conversation;
+import wenbao.domain.Label;
+import wenbao.domain.Outcome;
+
+/**
+ * Answers a message that was received and stores what came of it. Messages of one person are
+ * settled one after the other, each with the ones before in mind.
+ */
+public final class SettleInquiry {
+  /**
+   * Two messages of one person at once, on two instances: the second is considered again with the
+   * first in mind. Within one instance they wait for each other.
+   */
+  private static final int TRIES = 5;
+
+  private static final int QUEUES = 256;
+
+  /** What could not be sent is given with a later answer only while it may still be of use. */
+  private static final Duration USEFUL = Duration.ofDays(7);
+
+  private final InquiryLog log;
+  private final Conversations conversations;
+  private final Considering considering;
+  private final Knowledge knowledge;
+  private final Outbox outbox;
+  private final ShowReply show;
+  private final HearRating hearRating;
+  private final InstantSource clock;
+  private final List<Lock> queues =
+      Stream.<Lock>generate(() -> new ReentrantLock(true)).limit(QUEUES).toList();
+
+  public SettleInquiry(
+      InquiryLog log,
+      Conversations conversations,
+      Considering considering,
+      Knowledge knowledge,
+      Outbox outbox,
+      ShowReply show,
+      HearRating hearRating,
+      InstantSource clock) {
+    this.log = log;
+    this.conversations = conversations;
+    this.considering = considering;
+    this.knowledge = knowledge;
+    this.outbox = outbox;
+    this.show = show;
+    this.hearRating = hearRating;
+    this.clock = clock;
+  }
+
+  Replied answer(String inquiry, Incoming incoming) {
+    return inTurn(inquiry, incoming, before -> answered(inquiry, incoming, before));
+  }
+
+  /** The citizen is told that something broke; what was talked about is not forgotten. */
+  Replied apologize(String inquiry, Incoming incoming) {
+    return inTurn(inquiry, incoming, before -> said(inquiry, incoming, before, "failed"));
+  }
+
+  /** A settled inquiry before it is stored, and how it came about. */
+  private record Draft(Settled settled, Optional<Considered> considered) {}
+
+  private Replied inTurn(String inquiry, Incoming in, Function<Conversation, Draft> settling) {
+    String key = conversations.keyOf(in.channel(), in.account(), in.sender());
+    Lock queue = queues.get(Math.floorMod(key.hashCode(), QUEUES));
+    queue.lock();
+    try {
+      for (int attempt = 1; ; attempt++) {
+        try {
+          return stored(inquiry, settling.apply(conversation(key, in)));
+        } catch (InquiryLog.ConversationMoved e) {
+          if (attempt == TRIES) throw e;
+        }
+      }
+    } finally {
+      queue.unlock();
+    }
+  }
+
+  private Conversation conversation(String key, Incoming incoming) {
+    return conversations.find(key).orElseGet(() -> Conversation.fresh(key, incoming.bureau()));
+  }
+
+  private Replied stored(String inquiry, Draft draft) {
+    boolean promised = log.settle(draft.settled());
+    return new Replied(inquiry, draft.settled().reply(), draft.considered(), promised);
+  }
+
+  private Draft answered(String inquiry, Incoming incoming, Conversation before) {
+    var rating = hearRating.hear(incoming, before);
+    if (rating.isPresent()) return said(inquiry, incoming, before, rating.get());
+    var result =
+        considering.consider(
+            incoming.text(), incoming.bureau(), incoming.channel(), before, incoming.at());
+    var answer = result.considered().answer();
+    var held = held(incoming);
+    var shown = show.show(inquiry, incoming.channel(), result, held);
+    var after =
+        shown.asksRating() ? result.conversation().withRating(inquiry) : result.conversation();
+    var settled =
+        new Settled(
+            inquiry,
+            answer.outcome(),
+            answer.label(),
+            answer.aspects(),
+            answer.bureau().id(),
+            result.probability(),
+            shown.text(),
+            knowledge.running().version(),
+            after,
+            owed(inquiry, incoming, result.considered().renderings().sms()),
+            ifPromised(inquiry, incoming, shown.text()),
+            held.stream().map(Outbox.Message::id).toList(),
+            clock.instant());
+    return new Draft(settled, Optional.of(result.considered()));
+  }
+
+  /** A line of our own about the answering itself, not about anything that was asked. */
+  private Draft said(String inquiry, Incoming incoming, Conversation before, String line) {
+    String text = knowledge.running().wording().line(line);
+    var settled =
+        new Settled(
+            inquiry,
+            Outcome.SAID,
+            Label.GREETING,
+            List.of(),
+            incoming.bureau(),
+            1,
+            text,
+            knowledge.running().version(),
+            before.at(clock.instant()),
+            owed(inquiry, incoming, List.of(text)),
+            ifPromised(inquiry, incoming, text),
+            List.of(),
+            clock.instant());
+    return new Draft(settled, Optional.empty());
+  }
+
+  /** Only WeChat holds messages; what can be pushed again by now is no longer held. */
+  private List<Outbox.Message> held(Incoming in) {
+    return in.channel() == Channel.WECHAT && in.opens().isEmpty()
+        ? outbox.held(in.channel(), in.account(), in.sender(), clock.instant().minus(USEFUL))
+        : List.of();
+  }
+
+  /** An SMS cannot be answered in the response; everything else can. */
+  private static List<Outbox.Message> owed(String inquiry, Incoming incoming, List<String> sms) {
+    var owed = new ArrayList<Outbox.Message>();
+    if (incoming.channel() != Channel.SMS) return owed;
+    for (String text : sms) owed.add(message(inquiry, incoming, text, owed.size()));
+    return owed;
+  }
+
+  private static List<Outbox.Message> ifPromised(String inquiry, Incoming incoming, String text) {
+    return incoming.channel() == Channel.WECHAT
+        ? List.of(message(inquiry, incoming, text, 0))
+        : List.of();
+  }
+
+  private static Outbox.Message message(String inquiry, Incoming in, String text, int part) {
+    return new Outbox.Message(
+        inquiry + "-" + part, in.channel(), in.account(), in.sender(), text, part, 0);
+  }
+}

@@ -1,0 +1,83 @@
+package wenbao.channel.outbound;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wenbao.application.Outbox;
+
+/** Sends one message after the other, so that the parts of a reply arrive in their order. */
+final class Lane implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
+  private static final int ROOM = 1000;
+  private static final Duration MOMENT = Duration.ofSeconds(3);
+
+  /** A message that is tried again, and until when its recipient's other messages wait for it. */
+  private record Ahead(String id, Instant until) {}
+
+  private final SendMessage send;
+  private final Outbox outbox;
+  private final InstantSource clock;
+  private final Map<String, Ahead> ahead = new HashMap<>();
+
+  // A message without room is left to the end of its lease, when another instance may have room.
+  private final ThreadPoolExecutor thread =
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(ROOM),
+          Thread.ofVirtual().name("sending").factory(),
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  Lane(SendMessage send, Outbox outbox, InstantSource clock) {
+    this.send = send;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /**
+   * @param latest when it is too late to begin, because the lease would not last
+   */
+  void give(Outbox.Message message, Instant latest) {
+    thread.execute(() -> {
+      try {
+        sendInTime(message, latest);
+      } catch (InterruptedException e) {
+        // We are shutting down; its lease runs out and it is sent again under the same id.
+      } catch (RuntimeException e) {
+        LOG.error("message {} waits for the end of its lease", message.id(), e);
+      }
+    });
+  }
+
+  private void sendInTime(Outbox.Message message, Instant latest) throws InterruptedException {
+    var now = clock.instant();
+    if (now.isAfter(latest)) {
+      return;
+    }
+    ahead.values().removeIf(one -> !one.until().isAfter(now));
+    var first = ahead.get(message.recipient());
+    if (first != null && !first.id().equals(message.id())) {
+      outbox.tryAgain(message.id(), "waits for message " + first.id(), first.until());
+      return;
+    }
+    ahead.remove(message.recipient());
+    send.send(message)
+        .map(next -> new Ahead(message.id(), next.plus(MOMENT)))
+        .ifPresent(one -> ahead.put(message.recipient(), one));
+  }
+
+  /** What is being sent is interrupted, what waits is dropped; both keep their lease. */
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

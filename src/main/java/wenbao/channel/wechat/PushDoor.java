@@ -1,0 +1,133 @@
+package wenbao.channel.wechat;
+
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Map;
+import wenbao.application.Outbox;
+import wenbao.application.PushWindows;
+import wenbao.channel.outbound.Door;
+import wenbao.channel.outbound.Sent;
+import wenbao.domain.Channel;
+
+/** Customer-service messages: what is said later than in a response (protocols, A7). */
+@Singleton
+final class PushDoor implements Door {
+  private static final String PATH = "/cgi-bin/message/custom/send";
+  private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+  /** How long nothing is sent after what only a person can mend. Nobody likes a late message. */
+  private static final Duration MISCONFIGURED = Duration.ofMinutes(10);
+
+  private static final Duration FORBIDDEN = Duration.ofHours(1);
+
+  private final Accounts accounts;
+  private final Api api;
+  private final PushWindows windows;
+  private final Standing standing;
+  private final InstantSource clock;
+
+  PushDoor(
+      Accounts accounts, Api api, PushWindows windows, Standing standing, InstantSource clock) {
+    this.accounts = accounts;
+    this.api = api;
+    this.windows = windows;
+    this.standing = standing;
+    this.clock = clock;
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.WECHAT;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return !accounts.none();
+  }
+
+  @Override
+  public Sent send(Outbox.Message message) throws InterruptedException {
+    var account = accounts.find(message.account());
+    if (account.isEmpty()) {
+      // Perhaps a slip in the configuration, so the answer is not thrown away at once.
+      return new Sent.Again("no account “" + message.account() + "” in wenbao.wechat.accounts");
+    }
+    return standing.mayPush(account.get())
+        ? counted(account.get(), message)
+        : new Sent.Held("the account cannot send messages now");
+  }
+
+  /** Counted before WeChat counts it; what did not arrive does not count. */
+  private Sent counted(Account account, Outbox.Message message) throws InterruptedException {
+    String openId = message.recipient();
+    if (!windows.spend(Channel.WECHAT, account.id(), openId, clock.instant())) {
+      return new Sent.Held("the citizen must write first");
+    }
+    Sent sent = send(account, openId, Fit.fit(message.text()));
+    if (sent instanceof Sent.Again) windows.giveBack(Channel.WECHAT, account.id(), openId);
+    return sent;
+  }
+
+  @Override
+  public Sent givenUp(String why) {
+    return new Sent.Held(why);
+  }
+
+  private Sent send(Account account, String openId, String text) throws InterruptedException {
+    return switch (api.post(account, PATH, body(openId, text))) {
+      case Called.Done(var body) -> new Sent.Accepted("");
+      // A message has no id by which WeChat would recognise it.
+      case Called.Silent(var why, var arrived) ->
+          arrived ? new Sent.Unconfirmed(why) : new Sent.Again(why);
+      case Called.Refused(var code, var said) -> refused(account, openId, text, code, said);
+    };
+  }
+
+  private Sent refused(Account account, String openId, String text, int code, String said)
+      throws InterruptedException {
+    String why = code + " " + said;
+    var now = clock.instant();
+    return switch (Verdict.of(code)) {
+      case BUSY -> new Sent.Again(why);
+      case USED_UP -> paused(account, midnight(now), why);
+      case MISCONFIGURED -> paused(account, now.plus(MISCONFIGURED), why);
+      case FORBIDDEN -> paused(account, now.plus(FORBIDDEN), why);
+      case WINDOW_CLOSED -> new Sent.Held(why);
+      case UNREACHABLE, OUR_FAULT -> new Sent.Refused(why);
+      case TOO_LONG -> inPieces(account, openId, text, why);
+    };
+  }
+
+  private Sent paused(Account account, Instant until, String why) {
+    standing.pause(account, until, why);
+    return new Sent.Held(why);
+  }
+
+  /** The limit that WeChat states is not the one that is measured (protocols, A5). */
+  private Sent inPieces(Account account, String openId, String text, String why)
+      throws InterruptedException {
+    int middle = text.lastIndexOf('\n', text.length() / 2);
+    if (middle <= 0) return new Sent.Refused(why);
+    var first = send(account, openId, text.substring(0, middle).strip());
+    return first instanceof Sent.Accepted
+        ? send(account, openId, text.substring(middle).strip())
+        : first;
+  }
+
+  private static Instant midnight(Instant now) {
+    var tomorrow = now.atZone(BEIJING).toLocalDate().plusDays(1);
+    return tomorrow.atStartOfDay(BEIJING).toInstant();
+  }
+
+  private static JsonNode body(String openId, String text) {
+    return JsonNode.createObjectNode(
+        Map.of(
+            "touser", JsonNode.createStringNode(openId),
+            "msgtype", JsonNode.createStringNode("text"),
+            "text", JsonNode.createObjectNode(Map.of("content", JsonNode.createStringNode(text)))));
+  }
+}

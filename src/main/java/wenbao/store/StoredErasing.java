@@ -1,0 +1,89 @@
+package wenbao.store;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import wenbao.application.Erasing;
+import wenbao.domain.Channel;
+import wenbao.store.LeavingRows.LeavingRow;
+
+/** Forgets people in the database, each in one transaction. */
+@Singleton
+final class StoredErasing implements Erasing {
+  private static final int AT_ONCE = 500;
+
+  private final InquiryRows inquiries;
+  private final ConversationRows conversations;
+  private final MessageRows messages;
+  private final PushWindowRows windows;
+  private final LeavingRows leaving;
+  private final Transactions transactions;
+  private final Seal seal;
+
+  StoredErasing(
+      InquiryRows inquiries,
+      ConversationRows conversations,
+      MessageRows messages,
+      PushWindowRows windows,
+      LeavingRows leaving,
+      Transactions transactions,
+      Seal seal) {
+    this.inquiries = inquiries;
+    this.conversations = conversations;
+    this.messages = messages;
+    this.windows = windows;
+    this.leaving = leaving;
+    this.transactions = transactions;
+    this.seal = seal;
+  }
+
+  @Override
+  public void leave(Channel channel, String account, String sender, Instant now, Instant due) {
+    String who = seal.hash(sender);
+    transactions.write(() -> {
+      windows.close(channel.id(), account, who);
+      messages.refuseAll(channel.id(), account, who, "left the channel", now.toEpochMilli());
+      return leaving.insert(channel.id(), account, who, due.toEpochMilli());
+    });
+  }
+
+  @Override
+  public void comeBack(Channel channel, String account, String sender) {
+    String who = seal.hash(sender);
+    transactions.write(() -> leaving.delete(channel.id(), account, who));
+  }
+
+  @Override
+  public void erase(Channel channel, String account, String sender) {
+    erase(new LeavingRow(channel.id(), account, seal.hash(sender), 0));
+  }
+
+  @Override
+  public int eraseDue(Instant now) {
+    var due = leaving.due(now.toEpochMilli(), AT_ONCE);
+    due.forEach(this::erase);
+    return due.size();
+  }
+
+  private void erase(LeavingRow who) {
+    transactions.write(() -> {
+      inquiries.deleteUnanswered(who.channel(), who.account(), who.senderHash());
+      inquiries.forget(who.channel(), who.account(), who.senderHash());
+      conversations.deleteById(
+          StoredConversations.key(who.channel(), who.account(), who.senderHash()));
+      messages.forget(who.channel(), who.account(), who.senderHash());
+      windows.close(who.channel(), who.account(), who.senderHash());
+      return leaving.delete(who.channel(), who.account(), who.senderHash());
+    });
+  }
+
+  @Override
+  public int deleteBefore(Instant then) {
+    long at = then.toEpochMilli();
+    return transactions.write(() -> {
+      messages.deleteBefore(at);
+      conversations.deleteBefore(at);
+      windows.deleteOver(at);
+      return inquiries.deleteBefore(at);
+    });
+  }
+}

@@ -17,7 +17,9 @@ import java.util.Optional;
  * database are there, nobody listens, nothing is learned, and nothing happens by the clock.
  */
 final class Backstage {
-  /** The environment, in Micronaut's sense, that says so. */
+  /**
+   * The environment, in Micronaut's sense; what starts by itself and needs the mind is not in it.
+   */
   static final String NAME = "backstage";
 
   private Backstage() {}

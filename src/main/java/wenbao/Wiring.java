@@ -6,19 +6,26 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import wenbao.answering.Composing;
 import wenbao.application.AnswerInquiry;
+import wenbao.application.AnswerLinks;
 import wenbao.application.Considering;
 import wenbao.application.Conversations;
 import wenbao.application.HearRating;
 import wenbao.application.InquiryLog;
 import wenbao.application.Knowledge;
+import wenbao.application.LargeType;
 import wenbao.application.Outbox;
+import wenbao.application.PublicAddress;
 import wenbao.application.Ratings;
 import wenbao.application.SettleInquiry;
 import wenbao.application.ShowReply;
+import wenbao.application.Signer;
 
 /** Who gets what. */
 @Factory
@@ -55,6 +62,18 @@ final class Wiring {
     return mind.considering();
   }
 
+  @Requires(notEnv = Backstage.NAME)
+  @Context // a wrong address must stop the start, not the first link
+  AnswerLinks answerLinks(
+      @Value("${wenbao.address:}") String address,
+      @Value("${wenbao.answers.valid:7d}") Duration valid,
+      Signer signer,
+      Knowledge knowledge,
+      InstantSource clock) {
+    return new AnswerLinks(
+        PublicAddress.of(address), valid, signer, new Composing(clock), knowledge);
+  }
+
   @Singleton
   @Bean(
       typed = {
@@ -75,6 +94,7 @@ final class Wiring {
       Considering considering,
       Knowledge knowledge,
       Outbox outbox,
+      AnswerLinks links,
       HearRating hearRating,
       InstantSource clock) {
     return new SettleInquiry(
@@ -83,7 +103,7 @@ final class Wiring {
         considering,
         knowledge,
         outbox,
-        new ShowReply(knowledge),
+        new ShowReply(knowledge, links, clock),
         hearRating,
         clock);
   }
@@ -91,5 +111,11 @@ final class Wiring {
   @Singleton
   HearRating hearRating(Ratings ratings, InstantSource clock) {
     return new HearRating(ratings, clock);
+  }
+
+  @Singleton
+  LargeType largeType(
+      Conversations conversations, Knowledge knowledge, AnswerLinks links, InstantSource clock) {
+    return new LargeType(conversations, knowledge, new Composing(clock), links);
   }
 }

@@ -34,7 +34,8 @@ class TapsTest {
   @Test
   void no_two_say_the_same() {
     var said = new HashSet<String>();
-    assertThat(taps()).allSatisfy(tap ->
-        assertThat(said.add(tap.sentence(CATALOG).orElseThrow())).as(tap.id()).isTrue());
+    assertThat(taps())
+        .allSatisfy(
+            tap -> assertThat(said.add(tap.sentence(CATALOG).orElseThrow())).as(tap.id()).isTrue());
   }
 }

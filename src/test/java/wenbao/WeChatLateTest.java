@@ -3,6 +3,7 @@ package wenbao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,7 +71,6 @@ class WeChatLateTest {
     servers.clear();
     var server = start(withoutSecret());
     String reply = server.wechat(ZHANG, "医保码怎么激活");
-    System.out.println("DEBUG " + server.sql("SELECT state || ' ' || why || account || owed_at FROM outbox") + server.sql("SELECT messages || ' ' || until FROM push_window"));
     assertThat(reply).startsWith("上次没能送到的回答").contains("转诊", "您这次问的：", "医保码");
     assertThat(states(server)).containsExactly("given");
     assertThat(server.wechat(ZHANG, "要带什么")).doesNotContain("上次没能送到");
@@ -104,6 +104,27 @@ class WeChatLateTest {
     server.wechatMessage(tapped("oSTRANGER", "不满意", "bad-" + id));
     assertThat(ratings(server)).as("only who asked may judge").containsExactly("1");
     assertThat(server.wechat(ZHANG, "要带什么")).as("the matter is not forgotten").contains("转诊");
+  }
+
+  @Test
+  void whoever_cannot_read_it_gets_a_card_with_large_type() {
+    var settings = new HashMap<>(TIME);
+    settings.put("wenbao.address", "https://yibao.example.gov.cn");
+    var server = start(settings);
+    String reply = server.wechat(ZHANG, "转院去华西要带什么材料");
+    assertThat(reply).contains("<a href=\"https://yibao.example.gov.cn/a/suining/remote-referral.");
+    assertThat(reply.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(1800);
+    String card = card(server, wrote(ZHANG, "字太小看不清"));
+    assertThat(card)
+        .contains("<Title><![CDATA[异地转诊人员备案（大字版）]]></Title>")
+        .contains("<Url><![CDATA[https://yibao.example.gov.cn/a/suining/remote-referral.");
+    String address = card.replaceAll("(?s).*<Url><!\\[CDATA\\[https://[^/]+([^\\]]+)]].*", "$1");
+    assertThat(server.get(address).body()).contains("转诊", "tel:08252257609");
+    assertThat(server.wechat("oNEW", "字太小看不清")).as("nothing was told").doesNotContain("/a/");
+  }
+
+  private static String card(WholeServer server, String message) {
+    return server.wechat.unseal(server.wechat.safe(WholeServer.ACCOUNT, message).body());
   }
 
   @Test
@@ -189,8 +210,7 @@ class WeChatLateTest {
   }
 
   private static String tapped(String who, String typed, String id) {
-    return wrote(who, typed)
-        .replace("</xml>", "<bizmsgmenuid>" + id + "</bizmsgmenuid></xml>");
+    return wrote(who, typed).replace("</xml>", "<bizmsgmenuid>" + id + "</bizmsgmenuid></xml>");
   }
 
   private List<String> texts() {

@@ -130,6 +130,10 @@ final class WholeServer implements AutoCloseable {
     return send(browser, form("/", form)).body();
   }
 
+  HttpResponse<String> get(String path) {
+    return send(http, HttpRequest.newBuilder(uri().resolve(path)).build());
+  }
+
   HttpRequest form(String path, String form) {
     return HttpRequest.newBuilder(uri().resolve(path))
         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,5 +1,6 @@
 package wenbao.application;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import wenbao.answering.Rendering;
@@ -11,10 +12,14 @@ import wenbao.domain.Outcome;
 /** Writes a reply as its channel shows it, with what stands around the answer there. */
 public final class ShowReply {
   private final Knowledge knowledge;
+  private final AnswerLinks links;
+  private final InstantSource clock;
   private final Rendering rendering = new Rendering();
 
-  public ShowReply(Knowledge knowledge) {
+  public ShowReply(Knowledge knowledge, AnswerLinks links, InstantSource clock) {
     this.knowledge = knowledge;
+    this.links = links;
+    this.clock = clock;
   }
 
   /**
@@ -40,6 +45,10 @@ public final class ShowReply {
     Answer answer = result.considered().answer();
     boolean ask = result.conversation().rating() == null && answer.outcome() == Outcome.TOLD;
     var below = new ArrayList<String>();
+    links
+        .of(answer, clock.instant())
+        .map(address -> catalog.wording().line("large-link", "address", address))
+        .ifPresent(below::add);
     if (ask) below.add(rendering.wechatRating(inquiry, catalog));
     return new Shown(rendering.wechat(answer, catalog, held, below), ask);
   }

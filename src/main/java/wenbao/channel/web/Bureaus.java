@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wenbao.application.Knowledge;
 import wenbao.domain.Bureau;
+import wenbao.domain.Confidence;
+import wenbao.domain.Office;
 
 /** The bureaus that one can ask. */
 @Singleton
@@ -31,14 +33,28 @@ final class Bureaus {
     return Optional.ofNullable(knowledge.running().bureaus().get(wanted));
   }
 
-  boolean isUsual(Bureau bureau) {
-    return bureau.id().equals(usual);
+  /** Whoever names no bureau asks this one. */
+  Bureau usual() {
+    return knowledge.running().bureau(usual);
   }
 
   /** Without the standard catalogue, which is no city. */
   List<Bureau> all() {
     var bureaus = knowledge.running().bureaus().values();
     return bureaus.stream().filter(b -> b.city() != null).toList();
+  }
+
+  /** Where its citizens ask; whoever is no city has no page, and asks on the usual one. */
+  String address(Bureau bureau) {
+    return bureau.id().equals(usual) || bureau.city() == null ? "/" : "/?bureau=" + bureau.id();
+  }
+
+  /** Whom its citizens can call whatever it is about. */
+  List<Office> hotlines(Bureau bureau) {
+    return knowledge.running().hotlines().stream()
+        .filter(o -> bureau.covers(o.scope()) && o.confidence() != Confidence.C)
+        .filter(o -> !o.phones().isEmpty())
+        .toList();
   }
 
   Problem unknown() {

@@ -7,8 +7,6 @@ import java.util.stream.IntStream;
 import wenbao.application.Knowledge;
 import wenbao.application.Replied;
 import wenbao.domain.Bureau;
-import wenbao.domain.Confidence;
-import wenbao.domain.Office;
 import wenbao.domain.Wording;
 
 /** Gathers what the citizen's page shows. */
@@ -45,7 +43,7 @@ final class ChatViews {
         replied.text(),
         bureau,
         Tokens.fresh(),
-        address(bureau),
+        bureaus.address(bureau),
         wording());
   }
 
@@ -69,11 +67,14 @@ final class ChatViews {
       Optional<String> complaint,
       Optional<Turn> turn) {
     return new ChatView(
-        bureau, address(bureau), token, examples(), hotlines(bureau), written, complaint, turn);
-  }
-
-  private String address(Bureau bureau) {
-    return bureaus.isUsual(bureau) ? "/" : "/?bureau=" + bureau.id();
+        bureau,
+        bureaus.address(bureau),
+        token,
+        examples(),
+        bureaus.hotlines(bureau),
+        written,
+        complaint,
+        turn);
   }
 
   private List<String> examples() {
@@ -81,13 +82,6 @@ final class ChatViews {
     return IntStream.rangeClosed(1, MOST_EXAMPLES)
         .mapToObj(i -> lines.getOrDefault("web-example-" + i, ""))
         .filter(line -> !line.isEmpty())
-        .toList();
-  }
-
-  private List<Office> hotlines(Bureau bureau) {
-    return knowledge.running().hotlines().stream()
-        .filter(o -> bureau.covers(o.scope()) && o.confidence() != Confidence.C)
-        .filter(o -> !o.phones().isEmpty())
         .toList();
   }
 

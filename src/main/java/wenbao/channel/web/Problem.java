@@ -7,7 +7,7 @@ import java.util.Map;
  * Why a request was not answered.
  *
  * @param code for programs; never changes
- * @param message for people: what would be right
+ * @param message for people: what would be right; on a page its first line is the heading
  */
 public record Problem(HttpStatus status, String code, String message) {
   private static final Problem REFUSED =

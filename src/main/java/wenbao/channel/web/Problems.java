@@ -1,11 +1,14 @@
 package wenbao.channel.web;
 
+import gg.jte.models.runtime.JteModel;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Shows a problem as the asker can read it: a page to a browser, JSON to everybody else. */
 @Singleton
@@ -27,8 +30,15 @@ final class Problems {
       HttpRequest<?> request, MutableHttpResponse<Object> response, Problem problem) {
     if (request.getMethod() == HttpMethod.HEAD) return response;
     return readsPages(request)
-        ? pages.fill(response, pages.templates().webProblem(problem, bureaus.all()))
+        ? pages.fill(response, page(problem))
         : response.contentType(MediaType.APPLICATION_JSON_TYPE).body(ErrorBody.of(problem));
+  }
+
+  private JteModel page(Problem problem) {
+    boolean lost = problem.status() == HttpStatus.NOT_FOUND;
+    return pages
+        .templates()
+        .webProblem(problem, lost ? bureaus.all() : List.of(), List.of(), /* large= */ false);
   }
 
   private static boolean readsPages(HttpRequest<?> request) {

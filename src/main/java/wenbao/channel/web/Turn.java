@@ -21,10 +21,7 @@ public record Turn(
     String key,
     String address,
     Wording wording) {
-  /** What an answer rests on, and when that was last compared. */
   public String foot(Answer answer) {
-    String documents = String.join("、", answer.documents());
-    return wording.line(
-        "foot", "documents", documents, "checked", String.valueOf(answer.checked()));
+    return Foot.of(answer, wording);
   }
 }

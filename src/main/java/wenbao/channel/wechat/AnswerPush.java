@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import wenbao.application.HearRating;
 import wenbao.application.Incoming;
 import wenbao.application.Knowledge;
+import wenbao.application.LargeType;
 import wenbao.application.Promising;
 import wenbao.channel.wechat.Heard.Came;
 import wenbao.channel.wechat.Heard.Left;
@@ -32,6 +33,7 @@ final class AnswerPush {
   private final AnswerInTime inTime;
   private final Promising answering;
   private final HearRating rating;
+  private final LargeType largeType;
   private final Followers followers;
   private final Standing standing;
   private final WindowSettings windows;
@@ -42,6 +44,7 @@ final class AnswerPush {
       AnswerInTime inTime,
       Promising answering,
       HearRating rating,
+      LargeType largeType,
       Followers followers,
       Standing standing,
       WindowSettings windows,
@@ -50,6 +53,7 @@ final class AnswerPush {
     this.inTime = inTime;
     this.answering = answering;
     this.rating = rating;
+    this.largeType = largeType;
     this.followers = followers;
     this.standing = standing;
     this.windows = windows;
@@ -63,7 +67,7 @@ final class AnswerPush {
       case Line(var key) -> Optional.of(line(key));
       case Rated(var inquiry, var satisfied) ->
           Optional.of(line(rating.keep(inquiry, incoming(account, push, "", true), satisfied)));
-      case TooSmall() -> words(account, push, push.content(), false);
+      case TooSmall() -> tooSmall(account, push);
       case Came(var followed, var scene) -> came(account, push, followed, scene);
       case Left() -> {
         followers.left(account, push.from());
@@ -107,6 +111,18 @@ final class AnswerPush {
       LOG.error("{}: nothing can be stored", incoming.account(), new Where(e));
       return Optional.of(line("failed-unstored"));
     }
+  }
+
+  /** A card is easier to hit than a link for whoever cannot read the text. */
+  private Optional<Reply> tooSmall(Account account, Push push) throws InterruptedException {
+    var page = largeType.of(incoming(account, push, push.content(), false));
+    if (page.isEmpty()) return words(account, push, push.content(), false);
+    var wording = catalog().wording();
+    return page.map(p ->
+        new Reply.Card(
+            wording.line("large-title", "name", p.name()),
+            wording.line("large-description"),
+            p.address()));
   }
 
   /** A code on a poster may name the item that it is about. */

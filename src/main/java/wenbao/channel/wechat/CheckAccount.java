@@ -39,7 +39,7 @@ final class CheckAccount {
     return complaints.size() > before
         ? Optional.empty()
         : Optional.of(
-            new Account(id, bureau, appId, tokens(s), mode, seals(s, mode), s.appSecret(), api));
+            new Account(id, bureau, appId, tokens(s), mode, seals(s, mode), secret(s), api));
   }
 
   private Mode mode(String id, AccountSettings s) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
+import wenbao.answering.Composing;
+import wenbao.application.AnswerLinks;
 import wenbao.application.Knowledge;
+import wenbao.application.PublicAddress;
 import wenbao.domain.Bureau;
 import wenbao.domain.Catalog;
 import wenbao.domain.Confidence;
@@ -23,6 +27,7 @@ import wenbao.domain.Phone;
 import wenbao.domain.Source;
 import wenbao.domain.Wording;
 import wenbao.testing.OnePart;
+import wenbao.testing.OpenSigner;
 
 /** What the channel needs from the rest of the service, see {@link WebOnly}. */
 @Factory
@@ -59,6 +64,16 @@ class FakeOffice {
   @Replaces(InstantSource.class)
   InstantSource morning() {
     return InstantSource.fixed(Instant.parse("2026-03-02T01:00:00Z"));
+  }
+
+  @Singleton
+  AnswerLinks answerLinks(Knowledge knowledge, InstantSource clock) {
+    return new AnswerLinks(
+        PublicAddress.of("https://yibao.example.gov.cn"),
+        Duration.ofDays(7),
+        new OpenSigner(),
+        new Composing(clock),
+        knowledge);
   }
 
   static Catalog catalog() throws IOException {

@@ -4,14 +4,22 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import wenbao.answering.Composing;
+import wenbao.application.AnswerLinks;
 import wenbao.application.AnsweringLeftBehind;
+import wenbao.application.Conversations;
 import wenbao.application.HearRating;
 import wenbao.application.Knowledge;
+import wenbao.application.LargeType;
 import wenbao.domain.Catalog;
+import wenbao.domain.Channel;
+import wenbao.domain.Conversation;
 import wenbao.domain.Wording;
 import wenbao.testing.FakeOutbox;
 
@@ -34,6 +42,27 @@ final class TestBeans {
   @Singleton
   HearRating rating(FakeRest rest) {
     return new HearRating(rest, clock());
+  }
+
+  /** Nobody was told anything lately. */
+  @Singleton
+  LargeType largeType(Knowledge knowledge) {
+    var nobody =
+        new Conversations() {
+          @Override
+          public String keyOf(Channel channel, String account, String sender) {
+            return sender;
+          }
+
+          @Override
+          public Optional<Conversation> find(String key) {
+            return Optional.empty();
+          }
+        };
+    var composing = new Composing(clock());
+    var links =
+        new AnswerLinks(Optional.empty(), Duration.ofDays(7), text -> text, composing, knowledge);
+    return new LargeType(nobody, knowledge, composing, links);
   }
 
   @Singleton

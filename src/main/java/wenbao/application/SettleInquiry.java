@@ -33,6 +33,7 @@ public final class SettleInquiry {
   private final ShowReply show;
   private final HearRating hearRating;
   private final InstantSource clock;
+  private final Places places = new Places();
   private final Turns turns = new Turns();
 
   public SettleInquiry(
@@ -94,8 +95,9 @@ public final class SettleInquiry {
     var rating = hearRating.hear(incoming, before);
     if (rating.isPresent()) return said(inquiry, incoming, before, rating.get());
     var result =
-        considering.consider(
-            incoming.text(), incoming.bureau(), incoming.channel(), before, incoming.at());
+        places.take(() ->
+            considering.consider(
+                incoming.text(), incoming.bureau(), incoming.channel(), before, incoming.at()));
     var answer = result.considered().answer();
     var held = held(incoming);
     var shown = show.show(inquiry, incoming.channel(), result, held);

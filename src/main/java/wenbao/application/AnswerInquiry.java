@@ -2,8 +2,15 @@ package wenbao.application;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.domain.Channel;
@@ -16,10 +23,14 @@ public final class AnswerInquiry implements Promising, Accepting, AnsweringLeftB
   /** How long one of us may take before another may try; a machine that died holds nobody up. */
   private static final Duration LEASE = Duration.ofSeconds(20);
 
+  /** So many of those that were left behind are answered at once: one that is slow delays none. */
+  private static final int AT_ONCE = 50;
+
   private final InquiryLog log;
   private final SettleInquiry settle;
   private final Supplier<String> ids;
   private final InstantSource clock;
+  private final Map<Channel, Semaphore> rooms = new ConcurrentHashMap<>();
 
   /**
    * @param ids new ids of inquiries, growing with time
@@ -68,14 +79,50 @@ public final class AnswerInquiry implements Promising, Accepting, AnsweringLeftB
   }
 
   @Override
-  public int answerLeftBehind(Channel channel) {
-    var left = log.takeLeftBehind(channel, clock.instant(), LEASE, 50);
-    left.forEach(this::answerLeft);
+  public int answerLeftBehind(Channel channel, Runnable answered) {
+    var room = rooms.computeIfAbsent(channel, c -> new Semaphore(AT_ONCE));
+    room.acquireUninterruptibly();
+    int places = 1 + room.drainPermits();
+    List<InquiryLog.Left> left = List.of();
+    try {
+      left = log.takeLeftBehind(channel, clock.instant(), LEASE, places);
+    } finally {
+      room.release(places - left.size());
+    }
+    bySender(left)
+        .forEach(one ->
+            Thread.ofVirtual()
+                .name("answering")
+                .start(() -> {
+                  for (var message : one) answerLeft(message, answered, room);
+                }));
     return left.size();
   }
 
+  /** What one person wrote is answered in its order. */
+  private static Collection<List<InquiryLog.Left>> bySender(List<InquiryLog.Left> left) {
+    return left.stream()
+        .collect(
+            Collectors.groupingBy(
+                one -> one.incoming().account() + " " + one.incoming().sender(),
+                LinkedHashMap::new,
+                Collectors.toList()))
+        .values();
+  }
+
   // A way in like the webhooks: one message that breaks us must not hold up all that came after.
-  private void answerLeft(InquiryLog.Left left) {
+  private void answerLeft(InquiryLog.Left left, Runnable answered, Semaphore room) {
+    try {
+      answerOrApologize(left);
+      answered.run();
+    } catch (RuntimeException e) {
+      LOG.error("inquiry {} waits for the end of its lease, {}", left.inquiry(), e.getClass());
+    } finally {
+      room.release();
+    }
+  }
+
+  private void answerOrApologize(InquiryLog.Left left) {
     try {
       settle.answer(left.inquiry(), left.incoming());
     } catch (RuntimeException e) {

@@ -6,10 +6,12 @@ import wenbao.domain.Channel;
 @FunctionalInterface
 public interface AnsweringLeftBehind {
   /**
-   * Leases some of the channel's unanswered messages, answers them, and puts what is owed into the
-   * outbox. A message that cannot be answered keeps its lease until it runs out.
+   * Leases some of the channel's unanswered messages and begins to answer them; waits while too
+   * many are being answered already. A message that cannot be answered keeps its lease until it
+   * runs out.
    *
-   * @return how many were answered; 0 when nothing was left to do
+   * @param answered called after each, when what is owed is in the outbox
+   * @return how many were begun; 0 when nothing was left to do
    */
-  int answerLeftBehind(Channel channel);
+  int answerLeftBehind(Channel channel, Runnable answered);
 }

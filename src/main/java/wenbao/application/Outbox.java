@@ -15,6 +15,7 @@ public interface Outbox {
    * @param recipient never logged, stored encrypted
    * @param part 0 for the first part of a reply; parts leave in order
    * @param tries how often it was taken before, also by somebody who never said how it went
+   * @param begun whether he had begun to give it to the other side, which may have it therefore
    */
   record Message(
       String id,
@@ -23,7 +24,20 @@ public interface Outbox {
       String recipient,
       String text,
       int part,
-      int tries) {
+      int tries,
+      boolean begun) {
+    /** Nobody has begun to send it. */
+    public Message(
+        String id,
+        Channel channel,
+        String account,
+        String recipient,
+        String text,
+        int part,
+        int tries) {
+      this(id, channel, account, recipient, text, part, tries, false);
+    }
+
     @Override
     public String toString() {
       return "Message[" + id + " " + channel.id() + " " + account + "]"; // the rest is personal

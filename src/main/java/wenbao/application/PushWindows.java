@@ -11,9 +11,12 @@ public interface PushWindows {
    */
   void open(Channel channel, String account, String sender, PushWindow window, Instant now);
 
-  /** Takes one message from what is left; false where nothing is. */
-  boolean spend(Channel channel, String account, String sender, Instant now);
+  /**
+   * Takes one message from what is left for its recipient, and notes that it is being sent now: who
+   * finds it after us knows that it may have arrived. False where nothing is left.
+   */
+  boolean spend(Outbox.Message message, Instant now);
 
   /** What was spent did not leave. */
-  void giveBack(Channel channel, String account, String sender);
+  void giveBack(Outbox.Message message);
 }

@@ -5,10 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import wenbao.domain.Channel;
 import wenbao.domain.Conversation;
 import wenbao.domain.Label;
@@ -25,8 +22,6 @@ public final class SettleInquiry {
    */
   private static final int TRIES = 5;
 
-  private static final int QUEUES = 256;
-
   /** What could not be sent is given with a later answer only while it may still be of use. */
   private static final Duration USEFUL = Duration.ofDays(7);
 
@@ -38,8 +33,8 @@ public final class SettleInquiry {
   private final ShowReply show;
   private final HearRating hearRating;
   private final InstantSource clock;
-  private final List<Lock> queues =
-      Stream.<Lock>generate(() -> new ReentrantLock(true)).limit(QUEUES).toList();
+  private final Places places = new Places();
+  private final Turns turns = new Turns();
 
   public SettleInquiry(
       InquiryLog log,
@@ -74,19 +69,17 @@ public final class SettleInquiry {
 
   private Replied inTurn(String inquiry, Incoming in, Function<Conversation, Draft> settling) {
     String key = conversations.keyOf(in.channel(), in.account(), in.sender());
-    Lock queue = queues.get(Math.floorMod(key.hashCode(), QUEUES));
-    queue.lock();
-    try {
-      for (int attempt = 1; ; attempt++) {
-        try {
-          return stored(inquiry, settling.apply(conversation(key, in)));
-        } catch (InquiryLog.ConversationMoved e) {
-          if (attempt == TRIES) throw e;
-        }
-      }
-    } finally {
-      queue.unlock();
-    }
+    return turns.take(
+        key,
+        () -> {
+          for (int attempt = 1; ; attempt++) {
+            try {
+              return stored(inquiry, settling.apply(conversation(key, in)));
+            } catch (InquiryLog.ConversationMoved e) {
+              if (attempt == TRIES) throw e;
+            }
+          }
+        });
   }
 
   private Conversation conversation(String key, Incoming incoming) {
@@ -102,8 +95,9 @@ public final class SettleInquiry {
     var rating = hearRating.hear(incoming, before);
     if (rating.isPresent()) return said(inquiry, incoming, before, rating.get());
     var result =
-        considering.consider(
-            incoming.text(), incoming.bureau(), incoming.channel(), before, incoming.at());
+        places.take(() ->
+            considering.consider(
+                incoming.text(), incoming.bureau(), incoming.channel(), before, incoming.at()));
     var answer = result.considered().answer();
     var held = held(incoming);
     var shown = show.show(inquiry, incoming.channel(), result, held);

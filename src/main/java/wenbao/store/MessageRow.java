@@ -18,6 +18,7 @@ record MessageRow(
     int part,
     String state,
     int tries,
+    boolean begun,
     long owedAt,
     long nextAt,
     long leaseUntil,
@@ -37,6 +38,7 @@ record MessageRow(
         m.part(),
         "waiting",
         m.tries(),
+        false,
         at,
         at,
         0,
@@ -56,6 +58,13 @@ record MessageRow(
 
   private Message message(Seal seal, int earlier) {
     return new Message(
-        id, Written.readChannel(channel), account, seal.open(recipientSealed), text, part, earlier);
+        id,
+        Written.readChannel(channel),
+        account,
+        seal.open(recipientSealed),
+        text,
+        part,
+        earlier,
+        begun);
   }
 }

@@ -47,10 +47,14 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
 
   /** What was held may be sent now; what is too old stays where it is. */
   @Query(
-      "UPDATE outbox SET state = 'waiting', next_at = :now, lease_until = 0"
+      "UPDATE outbox SET state = 'waiting', next_at = :now, lease_until = 0, begun = FALSE"
           + " WHERE recipient_hash = :recipientHash AND state = 'held'"
           + " AND channel = :channel AND account = :account AND owed_at >= :since")
   int release(String channel, String account, String recipientHash, long since, long now);
+
+  /** It is being given to the other side; whoever takes it again must know. */
+  @Query("UPDATE outbox SET begun = TRUE WHERE id = :id")
+  void begin(String id);
 
   @Query("UPDATE outbox SET state = 'given', done_at = :at WHERE id = :id AND state = 'held'")
   int given(String id, long at);
@@ -80,7 +84,7 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
   int accepted(String id, String theirId, long at);
 
   @Query(
-      "UPDATE outbox SET next_at = :next, lease_until = 0, why = :why"
+      "UPDATE outbox SET next_at = :next, lease_until = 0, begun = FALSE, why = :why"
           + " WHERE id = :id AND state = 'waiting'")
   int tryAgain(String id, String why, long next);
 

@@ -3,6 +3,7 @@ package wenbao.store;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import wenbao.application.Incoming;
+import wenbao.application.Outbox;
 import wenbao.application.PushWindow;
 import wenbao.application.PushWindows;
 import wenbao.domain.Channel;
@@ -11,11 +12,13 @@ import wenbao.domain.Channel;
 @Singleton
 final class StoredWindows implements PushWindows {
   private final PushWindowRows rows;
+  private final MessageRows messages;
   private final Transactions transactions;
   private final Seal seal;
 
-  StoredWindows(PushWindowRows rows, Transactions transactions, Seal seal) {
+  StoredWindows(PushWindowRows rows, MessageRows messages, Transactions transactions, Seal seal) {
     this.rows = rows;
+    this.messages = messages;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -40,15 +43,18 @@ final class StoredWindows implements PushWindows {
   }
 
   @Override
-  public boolean spend(Channel channel, String account, String sender, Instant now) {
-    String hash = seal.hash(sender);
-    return transactions.write(() -> rows.spend(channel.id(), account, hash, now.toEpochMilli()))
-        == 1;
+  public boolean spend(Outbox.Message m, Instant now) {
+    String hash = seal.hash(m.recipient());
+    return transactions.write(() -> {
+      int left = rows.spend(m.channel().id(), m.account(), hash, now.toEpochMilli());
+      if (left == 1) messages.begin(m.id());
+      return left == 1;
+    });
   }
 
   @Override
-  public void giveBack(Channel channel, String account, String sender) {
-    String hash = seal.hash(sender);
-    transactions.write(() -> rows.giveBack(channel.id(), account, hash));
+  public void giveBack(Outbox.Message m) {
+    String hash = seal.hash(m.recipient());
+    transactions.write(() -> rows.giveBack(m.channel().id(), m.account(), hash));
   }
 }

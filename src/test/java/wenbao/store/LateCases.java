@@ -202,7 +202,7 @@ abstract class LateCases {
   void what_did_not_leave_is_given_back() {
     log.receive(wrote("m1"), "q1", LEASE);
     for (int i = 0; i < 5; i++) spend(ZHANG, MORNING);
-    windows.giveBack(Channel.WECHAT, ACCOUNT, ZHANG);
+    windows.giveBack(sent(ZHANG));
     assertThat(spend(ZHANG, MORNING)).isTrue();
     assertThat(spend(ZHANG, MORNING)).isFalse();
   }
@@ -216,8 +216,39 @@ abstract class LateCases {
                 .get(i % 2)
                 .context()
                 .getBean(PushWindows.class)
-                .spend(Channel.WECHAT, ACCOUNT, ZHANG, MORNING));
+                .spend(sent(ZHANG), MORNING));
     assertThat(spent).filteredOn(Boolean::booleanValue).hasSize(5);
+  }
+
+  // ---- killed while sending
+
+  @Test
+  void what_somebody_began_to_send_is_known() {
+    owe("q1");
+    owe("q2");
+    var first = take();
+    assertThat(first).extracting(Message::begun).containsExactly(false, false);
+    assertThat(windows.spend(first.getFirst(), MORNING)).isTrue();
+    var later = outbox.take(Channel.WECHAT, MORNING.plus(LEASE), LEASE, 99);
+    assertThat(later).extracting(Message::id).containsExactly("q1-0", "q2-0");
+    assertThat(later).extracting(Message::begun).containsExactly(true, false);
+  }
+
+  @Test
+  void what_is_tried_again_was_not_begun() {
+    owe("q1");
+    windows.spend(take().getFirst(), MORNING);
+    outbox.tryAgain("q1-0", "-1 system error", MORNING);
+    assertThat(take()).extracting(Message::begun).containsExactly(false);
+  }
+
+  @Test
+  void what_was_held_was_not_begun() {
+    owe("q1");
+    windows.spend(take().getFirst(), MORNING);
+    outbox.hold("q1-0", "45015", MORNING);
+    log.receive(wrote("m2"), "q2", LEASE);
+    assertThat(take()).extracting(Message::begun).containsExactly(false);
   }
 
   // ---- a token for all
@@ -372,7 +403,11 @@ abstract class LateCases {
   }
 
   private boolean spend(String who, Instant now) {
-    return windows.spend(Channel.WECHAT, ACCOUNT, who, now);
+    return windows.spend(sent(who), now);
+  }
+
+  private static Message sent(String who) {
+    return new Message("sent-to-" + who, Channel.WECHAT, ACCOUNT, who, "好", 0, 0);
   }
 
   private String state(String message) {

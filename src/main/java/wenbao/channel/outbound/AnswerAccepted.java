@@ -42,9 +42,7 @@ public final class AnswerAccepted {
   }
 
   private boolean answerSome(Channel channel) {
-    var some = answering.answerLeftBehind(channel) > 0;
-    if (some) send.wake(channel);
-    return some;
+    return answering.answerLeftBehind(channel, () -> send.wake(channel)) > 0;
   }
 
   @PreDestroy

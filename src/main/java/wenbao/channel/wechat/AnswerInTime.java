@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import wenbao.application.Incoming;
 import wenbao.application.Promising;
 import wenbao.application.Replied;
+import wenbao.channel.outbound.AnswerAccepted;
 import wenbao.channel.outbound.SendOwed;
 import wenbao.domain.Channel;
 
@@ -23,27 +25,44 @@ final class AnswerInTime {
   private static final Duration PAUSE = Duration.ofMillis(150);
 
   private final Promising answering;
+  private final AnswerAccepted accepted;
   private final SendOwed send;
   private final ExecutorService threads;
   private final Duration budget;
+  private final Semaphore room;
 
   /**
    * @param budget below the five seconds after which WeChat hangs up
+   * @param atOnce so many are answered at once; who comes on top is answered later, as if the
+   *     answer had taken too long: thousands who wait take more memory than there is, and then
+   *     nobody is answered
    */
   AnswerInTime(
       Promising answering,
+      AnswerAccepted accepted,
       SendOwed send,
       @Named(TaskExecutors.VIRTUAL) ExecutorService threads,
-      @Property(name = "wenbao.wechat.budget", defaultValue = "3500ms") Duration budget) {
+      @Property(name = "wenbao.wechat.budget", defaultValue = "3500ms") Duration budget,
+      @Property(name = "wenbao.wechat.at-once", defaultValue = "256") int atOnce) {
     this.answering = answering;
+    this.accepted = accepted;
     this.send = send;
     this.threads = threads;
     this.budget = budget;
+    this.room = new Semaphore(atOnce);
   }
 
   /** Empty when there is nothing to be said in the response. */
   Optional<String> answer(Incoming incoming) throws InterruptedException {
-    var answer = threads.submit(() -> ask(incoming));
+    if (!room.tryAcquire()) return later(incoming);
+    var answer =
+        threads.submit(() -> {
+          try {
+            return ask(incoming);
+          } finally {
+            room.release();
+          }
+        });
     try {
       var replied = answer.get(budget.toMillis(), TimeUnit.MILLISECONDS);
       if (replied.isEmpty()) return answering.promise(incoming);
@@ -54,6 +73,12 @@ final class AnswerInTime {
     } catch (ExecutionException e) {
       throw new CompletionException(e.getCause());
     }
+  }
+
+  private Optional<String> later(Incoming incoming) {
+    var reply = answering.promise(incoming);
+    if (reply.isEmpty()) accepted.wake(Channel.WECHAT);
+    return reply;
   }
 
   // While somebody else answers the same message there is nothing to do but to ask again.

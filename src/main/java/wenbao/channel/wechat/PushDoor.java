@@ -51,6 +51,8 @@ final class PushDoor implements Door {
 
   @Override
   public Sent send(Outbox.Message message) throws InterruptedException {
+    // It was killed before it could say so. A message has no id by which WeChat would recognise it.
+    if (message.begun()) return new Sent.Unconfirmed("somebody was sending it and never said more");
     var account = accounts.find(message.account());
     if (account.isEmpty()) {
       // Perhaps a slip in the configuration, so the answer is not thrown away at once.
@@ -64,11 +66,11 @@ final class PushDoor implements Door {
   /** Counted before WeChat counts it; what did not arrive does not count. */
   private Sent counted(Account account, Outbox.Message message) throws InterruptedException {
     String openId = message.recipient();
-    if (!windows.spend(Channel.WECHAT, account.id(), openId, clock.instant())) {
+    if (!windows.spend(message, clock.instant())) {
       return new Sent.Held("the citizen must write first");
     }
     Sent sent = send(account, openId, Fit.fit(message.text()));
-    if (sent instanceof Sent.Again) windows.giveBack(Channel.WECHAT, account.id(), openId);
+    if (sent instanceof Sent.Again) windows.giveBack(message);
     return sent;
   }
 

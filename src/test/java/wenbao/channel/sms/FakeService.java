@@ -28,13 +28,14 @@ final class FakeService implements Accepting {
     }
   }
 
-  synchronized int answerLeftBehind(Channel channel) {
+  synchronized int answerLeftBehind(Channel channel, Runnable told) {
     if (channel != Channel.SMS || answered >= accepted.size()) {
       return 0;
     }
     var incoming = accepted.get(answered++);
     var id = "reply-" + answered;
     outbox.put(id, incoming.account(), incoming.sender(), "收到：" + incoming.text(), 0);
+    told.run();
     return 1;
   }
 }

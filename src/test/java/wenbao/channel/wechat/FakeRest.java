@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import wenbao.application.Erasing;
+import wenbao.application.Outbox;
 import wenbao.application.PushWindow;
 import wenbao.application.PushWindows;
 import wenbao.application.Ratings;
@@ -47,12 +48,12 @@ final class FakeRest implements Erasing, PushWindows, Ratings, SharedTokens {
   }
 
   @Override
-  public boolean spend(Channel channel, String account, String sender, Instant now) {
+  public boolean spend(Outbox.Message message, Instant now) {
     return true;
   }
 
   @Override
-  public void giveBack(Channel channel, String account, String sender) {}
+  public void giveBack(Outbox.Message message) {}
 
   @Override
   public boolean rate(

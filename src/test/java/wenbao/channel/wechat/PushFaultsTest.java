@@ -236,6 +236,15 @@ class PushFaultsTest {
     assertThat(outbox.told.getFirst()).startsWith("m1 again 2026-03-02T01:00:01Z no token: no");
   }
 
+  /** Another process was sending it and was killed. */
+  @Test
+  void what_may_have_arrived_is_not_sent_again() throws Exception {
+    write();
+    outbox.put(new Message("m1", Channel.WECHAT, ID, ZHANG, "一", 0, 1, true));
+    told("m1 unconfirmed ");
+    assertThat(wechat.sent()).isEmpty();
+  }
+
   private void write() {
     wechat.follow(ZHANG);
     wechat.interact(ZHANG, Trigger.MESSAGE);

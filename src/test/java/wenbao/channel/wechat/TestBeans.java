@@ -72,7 +72,7 @@ final class TestBeans {
 
   @Singleton
   AnsweringLeftBehind leftBehind() {
-    return channel -> 0;
+    return (channel, answered) -> 0;
   }
 
   @Primary // Micronaut has one of its own

@@ -11,6 +11,7 @@ import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import wenbao.answering.Composing;
 import wenbao.application.AnswerInquiry;
 import wenbao.application.AnswerLinks;
@@ -63,6 +64,7 @@ final class Wiring {
   }
 
   @Requires(notEnv = Backstage.NAME)
+  @Requires(beans = DataSource.class) // the commands that only read files give no links
   @Context // a wrong address must stop the start, not the first link
   AnswerLinks answerLinks(
       @Value("${wenbao.address:}") String address,

@@ -23,7 +23,8 @@ import wenbao.testing.Eventually;
 class WeChatLateTest {
   private static final String ZHANG = "oZHANG";
   private static final Map<String, Object> NO_TIME = Map.of("wenbao.wechat.budget", "1ms");
-  private static final Map<String, Object> TIME = Map.of("wenbao.wechat.budget", "30s");
+  private static final Map<String, Object> TIME =
+      Map.of("wenbao.wechat.budget", "30s", "wenbao.wechat.limit", "40s");
 
   @TempDir Path data;
   private final FakeWeChatApi wechat = new FakeWeChatApi();

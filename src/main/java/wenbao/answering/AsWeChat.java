@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import wenbao.domain.Answer;
 import wenbao.domain.Aspect;
 import wenbao.domain.Catalog;
@@ -20,24 +21,29 @@ final class AsWeChat extends AsText {
   /** UTF-8 bytes of one passive text that every client shows (protocols, A5). */
   static final int MOST_BYTES = 1800;
 
-  /** What earlier replies may take of it. */
-  private static final int MOST_ABOVE = 900;
+  /** What an earlier reply may take of it. */
+  private static final int MOST_ABOVE = 1100;
+
+  /** What could be tapped then would not mean now what its number says. */
+  private static final String TAP = "weixin://bizmsgmenu";
 
   private final String above;
   private final String below;
 
   /**
-   * @param above earlier replies that the citizen has not got yet
+   * @param above an earlier reply that the citizen has not got yet
    * @param below lines that stand under the answer
    */
-  AsWeChat(Catalog catalog, List<String> above, List<String> below) {
+  AsWeChat(Catalog catalog, Optional<String> above, List<String> below) {
     super(catalog);
-    this.above = above.isEmpty() ? "" : earlier(above);
+    this.above = above.map(this::earlier).orElse("");
     this.below = below.isEmpty() ? "" : "\n\n" + String.join("\n", below);
   }
 
-  private String earlier(List<String> replies) {
-    return cut(catalog.wording().line("held") + "\n" + String.join("\n\n", replies), MOST_ABOVE)
+  private String earlier(String reply) {
+    String told =
+        reply.lines().filter(line -> !line.contains(TAP)).collect(Collectors.joining("\n"));
+    return cut(catalog.wording().line("held") + "\n" + told.strip(), MOST_ABOVE)
         + "\n\n"
         + catalog.wording().line("held-now")
         + "\n";
@@ -49,7 +55,9 @@ final class AsWeChat extends AsText {
    * says what was meant, whatever is being talked about by then.
    */
   static String tap(String typed, String id, String shown) {
-    return "<a href=\"weixin://bizmsgmenu?msgmenucontent="
+    return "<a href=\""
+        + TAP
+        + "?msgmenucontent="
         + URLEncoder.encode(typed, StandardCharsets.UTF_8)
         + "&msgmenuid="
         + id

@@ -1,6 +1,7 @@
 package wenbao.answering;
 
 import java.util.List;
+import java.util.Optional;
 import wenbao.domain.Answer;
 import wenbao.domain.Catalog;
 
@@ -8,7 +9,7 @@ import wenbao.domain.Catalog;
 public final class Rendering {
   public Renderings render(Answer answer, Catalog catalog) {
     return new Renderings(
-        new AsWeChat(catalog, List.of(), List.of()).text(answer),
+        new AsWeChat(catalog, Optional.empty(), List.of()).text(answer),
         new AsSms(catalog).text(answer),
         new AsText(catalog).text(answer));
   }
@@ -16,10 +17,10 @@ public final class Rendering {
   /**
    * The same on WeChat, with something above and below it.
    *
-   * @param above earlier replies, which are shortened where they leave too little room
+   * @param above an earlier reply, without what can be tapped, shortened where it leaves no room
    * @param below lines that always fit
    */
-  public String wechat(Answer answer, Catalog catalog, List<String> above, List<String> below) {
+  public String wechat(Answer answer, Catalog catalog, Optional<String> above, List<String> below) {
     return new AsWeChat(catalog, above, below).text(answer);
   }
 

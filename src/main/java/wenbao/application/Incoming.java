@@ -13,8 +13,7 @@ import wenbao.domain.Channel;
  * @param text in the citizen's own words
  * @param bureau the bureau that the account belongs to
  * @param at when it reached us; a repetition has a time of its own, which may be past the lease
- * @param opens what we may send because of it, on a channel that counts; what was held for the
- *     citizen is due again then
+ * @param opens what we may send because of it, on a channel that counts
  */
 public record Incoming(
     Channel channel,

@@ -32,11 +32,21 @@ public interface InquiryLog {
    * once: when another was faster, his answer stays, nothing is written, and {@link #reply} says
    * what the citizen was told.
    *
-   * @return whether the reply had been promised, so that it leaves by the outbox
+   * @return who gives the reply to the citizen
    * @throws ConversationMoved when another message of the same conversation was settled meanwhile,
    *     or gave what this one was going to give
    */
-  boolean settle(Settled settled);
+  Giving settle(Settled settled);
+
+  /** Who gives a reply to the citizen. */
+  enum Giving {
+    /** Whoever holds the response: it was stored just now. */
+    RESPONSE,
+    /** The outbox, because it was promised. */
+    OUTBOX,
+    /** Somebody was faster, and what he stored is what the citizen is told. */
+    ANOTHER
+  }
 
   /** The stored reply of an inquiry; empty while there is none. */
   Optional<String> reply(String inquiry);

@@ -25,6 +25,9 @@ public final class SettleInquiry {
   /** What could not be sent is given with a later answer only while it may still be of use. */
   private static final Duration USEFUL = Duration.ofDays(7);
 
+  /** WeChat hangs up after five seconds: what is settled later than this is not heard any more. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
   private final InquiryLog log;
   private final Conversations conversations;
   private final Considering considering;
@@ -74,7 +77,7 @@ public final class SettleInquiry {
         () -> {
           for (int attempt = 1; ; attempt++) {
             try {
-              return stored(inquiry, settling.apply(conversation(key, in)));
+              return stored(inquiry, in, settling.apply(conversation(key, in)));
             } catch (InquiryLog.ConversationMoved e) {
               if (attempt == TRIES) throw e;
             }
@@ -83,12 +86,25 @@ public final class SettleInquiry {
   }
 
   private Conversation conversation(String key, Incoming incoming) {
-    return conversations.find(key).orElseGet(() -> Conversation.fresh(key, incoming.bureau()));
+    return conversations
+        .find(key)
+        .map(c -> Remembering.fresh(c, incoming.bureau(), incoming.channel(), incoming.at()))
+        .orElseGet(() -> Conversation.fresh(key, incoming.bureau()));
   }
 
-  private Replied stored(String inquiry, Draft draft) {
-    boolean promised = log.settle(draft.settled());
-    return new Replied(inquiry, draft.settled().reply(), draft.considered(), promised);
+  private Replied stored(String inquiry, Incoming in, Draft draft) {
+    if (isTooLate(in)) log.promise(in, inquiry);
+    String reply = draft.settled().reply();
+    return switch (log.settle(draft.settled())) {
+      case RESPONSE -> new Replied(inquiry, reply, draft.considered());
+      case OUTBOX -> new Replied(inquiry, reply, draft.considered(), true);
+      case ANOTHER -> new Replied(inquiry, log.reply(inquiry).orElseThrow(), Optional.empty());
+    };
+  }
+
+  /** Whoever waits for us promises it in time, unless he gets no processor for it. */
+  private boolean isTooLate(Incoming in) {
+    return in.channel() == Channel.WECHAT && clock.instant().isAfter(in.at().plus(PATIENCE));
   }
 
   private Draft answered(String inquiry, Incoming incoming, Conversation before) {
@@ -115,8 +131,9 @@ public final class SettleInquiry {
             knowledge.running().version(),
             after,
             owed(inquiry, incoming, result.considered().renderings().sms()),
-            ifPromised(inquiry, incoming, shown.text()),
+            ifPromised(inquiry, incoming, shown.alone()),
             held.stream().map(Outbox.Message::id).toList(),
+            incoming.opens().isPresent(),
             clock.instant());
     return new Draft(settled, Optional.of(result.considered()));
   }
@@ -138,15 +155,16 @@ public final class SettleInquiry {
             owed(inquiry, incoming, List.of(text)),
             ifPromised(inquiry, incoming, text),
             List.of(),
+            incoming.opens().isPresent(),
             clock.instant());
     return new Draft(settled, Optional.empty());
   }
 
-  /** Only WeChat holds messages; what can be pushed again by now is no longer held. */
-  private List<Outbox.Message> held(Incoming in) {
-    return in.channel() == Channel.WECHAT && in.opens().isEmpty()
-        ? outbox.held(in.channel(), in.account(), in.sender(), clock.instant().minus(USEFUL))
-        : List.of();
+  /** Only WeChat holds messages. One is given with each answer: more would not fit. */
+  private Optional<Outbox.Message> held(Incoming in) {
+    if (in.channel() != Channel.WECHAT) return Optional.empty();
+    var since = clock.instant().minus(USEFUL);
+    return outbox.held(in.channel(), in.account(), in.sender(), since).stream().findFirst();
   }
 
   /** An SMS cannot be answered in the response; everything else can. */

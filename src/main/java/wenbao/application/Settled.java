@@ -16,7 +16,9 @@ import wenbao.domain.Outcome;
  * @param conversation its new state; its version is the one that was read
  * @param owed what we must still send, where the channel cannot answer in its response
  * @param ifPromised what we must still send where no response waits for the answer any more
- * @param given the ids of messages held in the outbox that stand in this reply
+ * @param given the ids of messages held in the outbox that stand in this reply; they stay held
+ *     where it was promised
+ * @param releases whether the other held messages of the citizen may be sent now
  */
 public record Settled(
     String inquiry,
@@ -31,4 +33,5 @@ public record Settled(
     List<Outbox.Message> owed,
     List<Outbox.Message> ifPromised,
     List<String> given,
+    boolean releases,
     Instant at) {}

@@ -2,7 +2,7 @@ package wenbao.application;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import wenbao.answering.Rendering;
 import wenbao.domain.Answer;
 import wenbao.domain.Catalog;
@@ -23,24 +23,30 @@ public final class ShowReply {
   }
 
   /**
+   * @param text with what was held
+   * @param alone without it
    * @param asksRating whether the citizen is asked to judge it
    */
-  record Shown(String text, boolean asksRating) {}
+  record Shown(String text, String alone, boolean asksRating) {}
 
   /**
    * @param held what could not be sent before, and is given now
    */
   Shown show(
-      String inquiry, Channel channel, Considering.Result result, List<Outbox.Message> held) {
+      String inquiry, Channel channel, Considering.Result result, Optional<Outbox.Message> held) {
     var renderings = result.considered().renderings();
     return switch (channel) {
-      case WECHAT -> wechat(inquiry, result, held.stream().map(Outbox.Message::text).toList());
-      case SMS, TELEPHONE -> new Shown(String.join("\n", renderings.sms()), false);
-      case WEB, API -> new Shown(renderings.web(), false);
+      case WECHAT -> wechat(inquiry, result, held.map(Outbox.Message::text));
+      case SMS, TELEPHONE -> shown(String.join("\n", renderings.sms()));
+      case WEB, API -> shown(renderings.web());
     };
   }
 
-  private Shown wechat(String inquiry, Considering.Result result, List<String> held) {
+  private static Shown shown(String text) {
+    return new Shown(text, text, false);
+  }
+
+  private Shown wechat(String inquiry, Considering.Result result, Optional<String> held) {
     Catalog catalog = knowledge.running();
     Answer answer = result.considered().answer();
     boolean ask = result.conversation().rating() == null && mayBeJudged(answer, catalog);
@@ -50,7 +56,9 @@ public final class ShowReply {
         .map(address -> catalog.wording().line("large-link", "address", address))
         .ifPresent(below::add);
     if (ask) below.add(rendering.wechatRating(inquiry, catalog));
-    return new Shown(rendering.wechat(answer, catalog, held, below), ask);
+    String alone = rendering.wechat(answer, catalog, Optional.empty(), below);
+    String text = held.isEmpty() ? alone : rendering.wechat(answer, catalog, held, below);
+    return new Shown(text, alone, ask);
   }
 
   /** Nobody whose father has just died is asked how satisfied they are. */

@@ -32,13 +32,10 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
   @Query("SELECT reply FROM inquiry WHERE id = :id AND answered_at IS NOT NULL")
   Optional<String> reply(String id);
 
-  boolean existsById(String id);
+  Optional<InquiryRow> findById(String id);
 
   @Query("UPDATE inquiry SET promised = TRUE WHERE id = :id AND answered_at IS NULL")
   int promise(String id);
-
-  @Query("SELECT promised FROM inquiry WHERE id = :id")
-  boolean promised(String id);
 
   @Query(
       "UPDATE inquiry SET satisfied = :satisfied, rated_at = :at WHERE id = :id"

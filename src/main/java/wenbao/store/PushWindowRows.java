@@ -45,7 +45,7 @@ interface PushWindowRows extends GenericRepository<PushWindowRows.PushWindowRow,
       """)
   int spend(String channel, String account, String senderHash, long now);
 
-  /** Only to what is counted: nobody gets more than the window held. */
+  /** Perhaps one too many, where only one of the two was open; then WeChat counts it for us. */
   @Query(
       """
       UPDATE push_window SET messages = CASE WHEN until > 0 THEN messages + 1 ELSE 0 END,

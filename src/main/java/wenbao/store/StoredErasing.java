@@ -2,6 +2,7 @@ package wenbao.store;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import wenbao.application.Erasing;
 import wenbao.domain.Channel;
 import wenbao.store.LeavingRows.LeavingRow;
@@ -59,19 +60,27 @@ final class StoredErasing implements Erasing {
 
   @Override
   public int eraseDue(Instant now) {
-    var due = leaving.due(now.toEpochMilli(), AT_ONCE);
-    due.forEach(this::erase);
-    return due.size();
+    int people = 0;
+    for (var due = due(now); !due.isEmpty(); due = due(now)) {
+      due.forEach(this::erase);
+      people += due.size();
+    }
+    return people;
+  }
+
+  private List<LeavingRow> due(Instant now) {
+    return leaving.due(now.toEpochMilli(), AT_ONCE);
   }
 
   private void erase(LeavingRow who) {
     transactions.write(() -> {
+      // First, as whoever sends does: two who lock in different order wait for each other.
+      windows.close(who.channel(), who.account(), who.senderHash());
       inquiries.deleteUnanswered(who.channel(), who.account(), who.senderHash());
       inquiries.forget(who.channel(), who.account(), who.senderHash());
       conversations.deleteById(
           StoredConversations.key(who.channel(), who.account(), who.senderHash()));
       messages.forget(who.channel(), who.account(), who.senderHash());
-      windows.close(who.channel(), who.account(), who.senderHash());
       return leaving.delete(who.channel(), who.account(), who.senderHash());
     });
   }

@@ -60,11 +60,7 @@ final class StoredInquiries implements InquiryLog {
   }
 
   private Receipt fresh(InquiryRow row, Incoming incoming) {
-    if (incoming.opens().isPresent()) {
-      windows.openWith(incoming, row.senderHash());
-      long since = incoming.at().minus(USEFUL).toEpochMilli();
-      messages.release(row.channel(), row.account(), row.senderHash(), since, row.receivedAt());
-    }
+    windows.openWith(incoming, row.senderHash());
     return new Receipt.Ours(row.id());
   }
 
@@ -90,18 +86,18 @@ final class StoredInquiries implements InquiryLog {
   private Optional<String> promise(InquiryRow row, Incoming incoming) {
     inquiries.insert(row);
     InquiryRow kept = kept(row);
-    if (kept.id().equals(row.id())) fresh(row, incoming);
-    return inquiries.promise(kept.id()) == 1 || kept.promised()
-        ? Optional.empty()
-        : Optional.ofNullable(kept.reply());
+    if (kept.id().equals(row.id())) windows.openWith(incoming, row.senderHash());
+    if (inquiries.promise(kept.id()) == 1) return Optional.empty();
+    InquiryRow settled = kept(row); // perhaps while we waited for its lock
+    return settled.promised() ? Optional.empty() : Optional.ofNullable(settled.reply());
   }
 
   @Override
-  public boolean settle(Settled s) {
+  public Giving settle(Settled s) {
     return transactions.write(() -> answer(s));
   }
 
-  private boolean answer(Settled s) {
+  private Giving answer(Settled s) {
     int answered =
         inquiries.answer(
             s.inquiry(),
@@ -115,11 +111,21 @@ final class StoredInquiries implements InquiryLog {
             s.at().toEpochMilli());
     if (answered == 0) return alreadyAnswered(s.inquiry());
     keep(ConversationRow.of(s.conversation()));
-    give(s);
     owe(s, s.owed());
-    boolean promised = inquiries.promised(s.inquiry());
-    if (promised) owe(s, s.ifPromised());
-    return promised;
+    InquiryRow row = inquiries.findById(s.inquiry()).orElseThrow();
+    if (row.promised()) owe(s, s.ifPromised());
+    else give(s);
+    if (s.releases()) release(row, s.at());
+    return row.promised() ? Giving.OUTBOX : Giving.RESPONSE;
+  }
+
+  private void release(InquiryRow row, Instant at) {
+    messages.release(
+        row.channel(),
+        row.account(),
+        row.senderHash(),
+        at.minus(USEFUL).toEpochMilli(),
+        at.toEpochMilli());
   }
 
   private void give(Settled s) {
@@ -136,9 +142,12 @@ final class StoredInquiries implements InquiryLog {
     }
   }
 
-  private boolean alreadyAnswered(String inquiry) {
-    if (inquiries.existsById(inquiry)) return inquiries.promised(inquiry);
-    throw new IllegalArgumentException("no inquiry " + inquiry + "; it must be received first");
+  private Giving alreadyAnswered(String inquiry) {
+    return inquiries
+        .findById(inquiry)
+        .map(row -> row.promised() ? Giving.OUTBOX : Giving.ANOTHER)
+        .orElseThrow(() ->
+            new IllegalArgumentException("no inquiry " + inquiry + "; it must be received first"));
   }
 
   private void keep(ConversationRow row) {

@@ -48,6 +48,7 @@ final class Samples {
         List.of(owed),
         List.of(),
         List.of(),
+        false,
         MORNING);
   }
 

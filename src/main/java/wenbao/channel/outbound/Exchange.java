@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
 
 /** One request and its answer, in good time, whatever the network does. */
 @Singleton
@@ -63,7 +64,9 @@ public final class Exchange {
   }
 
   private static boolean isUnreached(Throwable failure) {
-    return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException;
+    return failure instanceof ConnectException
+        || failure instanceof HttpConnectTimeoutException
+        || failure instanceof SSLHandshakeException;
   }
 
   @PreDestroy

@@ -51,7 +51,7 @@ final class Lane implements AutoCloseable {
       try {
         sendInTime(message, latest);
       } catch (InterruptedException e) {
-        // We are shutting down; its lease runs out and it is sent again under the same id.
+        LOG.warn("message {} was interrupted; its lease runs out", message.id());
       } catch (RuntimeException e) {
         LOG.error("message {} waits for the end of its lease", message.id(), e);
       }
@@ -75,9 +75,15 @@ final class Lane implements AutoCloseable {
         .ifPresent(one -> ahead.put(message.recipient(), one));
   }
 
-  /** What is being sent is interrupted, what waits is dropped; both keep their lease. */
+  /** What waits is dropped and keeps its lease; what is being sent is not cut off. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.getQueue().clear();
+    thread.shutdown();
+  }
+
+  /** Interrupts what is still being sent after that. */
+  void awaitEnd(Duration most) throws InterruptedException {
+    if (!thread.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS)) thread.shutdownNow();
   }
 }

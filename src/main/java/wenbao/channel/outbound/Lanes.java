@@ -44,6 +44,12 @@ public final class Lanes {
 
   @PreDestroy
   public void close() {
-    byAccount.values().forEach(lanes -> lanes.forEach(Lane::close));
+    var all = byAccount.values().stream().flatMap(List::stream).toList();
+    all.forEach(Lane::close);
+    try {
+      for (Lane lane : all) lane.awaitEnd(settings.timeout().plusSeconds(1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

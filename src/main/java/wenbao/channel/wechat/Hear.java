@@ -49,6 +49,8 @@ final class Hear {
           "user_info_modified",
           "debug_demo");
 
+  private static final Set<String> FAREWELLS = Set.of("unsubscribe", "user_authorization_revoke");
+
   private Hear() {}
 
   static Heard hear(Push push, Catalog catalog) {
@@ -66,6 +68,12 @@ final class Hear {
       case "event" -> event(push);
       default -> new Unknown(printable(push.type()));
     };
+  }
+
+  /** Whether somebody left, or wants to be forgotten. */
+  static boolean isFarewell(Push push) {
+    return push.type().equalsIgnoreCase("event")
+        && FAREWELLS.contains(push.event().toLowerCase(Locale.ROOT));
   }
 
   // A tapped link says what it meant, whatever words it put into the citizen's mouth. Anybody can

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wenbao.application.Outbox;
 import wenbao.application.PushWindows;
 import wenbao.channel.outbound.Door;
@@ -16,11 +18,15 @@ import wenbao.domain.Channel;
 /** Customer-service messages: what is said later than in a response (protocols, A7). */
 @Singleton
 final class PushDoor implements Door {
+  private static final Logger LOG = LoggerFactory.getLogger(PushDoor.class);
   private static final String PATH = "/cgi-bin/message/custom/send";
   private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
   /** How long nothing is sent after what only a person can mend. Nobody likes a late message. */
   private static final Duration MISCONFIGURED = Duration.ofMinutes(10);
+
+  /** After one, two and four seconds; nobody waits for an answer much longer. */
+  private static final int MOST_RETRIES = 3;
 
   private static final Duration FORBIDDEN = Duration.ofHours(1);
 
@@ -70,8 +76,9 @@ final class PushDoor implements Door {
       return new Sent.Held("the citizen must write first");
     }
     Sent sent = send(account, openId, Fit.fit(message.text()));
-    if (sent instanceof Sent.Again) windows.giveBack(message);
-    return sent;
+    if (!(sent instanceof Sent.Again(var why))) return sent;
+    windows.giveBack(message);
+    return message.tries() < MOST_RETRIES ? sent : new Sent.Held(why);
   }
 
   @Override
@@ -95,18 +102,22 @@ final class PushDoor implements Door {
     var now = clock.instant();
     return switch (Verdict.of(code)) {
       case BUSY -> new Sent.Again(why);
-      case USED_UP -> paused(account, midnight(now), why);
-      case MISCONFIGURED -> paused(account, now.plus(MISCONFIGURED), why);
-      case FORBIDDEN -> paused(account, now.plus(FORBIDDEN), why);
+      case USED_UP -> paused(account, midnight(now), code, said);
+      case MISCONFIGURED -> paused(account, now.plus(MISCONFIGURED), code, said);
+      case FORBIDDEN -> paused(account, now.plus(FORBIDDEN), code, said);
       case WINDOW_CLOSED -> new Sent.Held(why);
-      case UNREACHABLE, OUR_FAULT -> new Sent.Refused(why);
+      case UNREACHABLE -> new Sent.Refused(why);
+      case STRANGE -> {
+        LOG.error("{}: WeChat says {}", account.id(), why);
+        yield new Sent.Held(why);
+      }
       case TOO_LONG -> inPieces(account, openId, text, why);
     };
   }
 
-  private Sent paused(Account account, Instant until, String why) {
-    standing.pause(account, until, why);
-    return new Sent.Held(why);
+  private Sent paused(Account account, Instant until, int code, String said) {
+    standing.pause(account, until, code, said);
+    return new Sent.Held(code + " " + said);
   }
 
   /** The limit that WeChat states is not the one that is measured (protocols, A5). */
@@ -115,9 +126,10 @@ final class PushDoor implements Door {
     int middle = text.lastIndexOf('\n', text.length() / 2);
     if (middle <= 0) return new Sent.Refused(why);
     var first = send(account, openId, text.substring(0, middle).strip());
-    return first instanceof Sent.Accepted
-        ? send(account, openId, text.substring(middle).strip())
-        : first;
+    if (!(first instanceof Sent.Accepted)) return first;
+    var second = send(account, openId, text.substring(middle).strip());
+    // Nobody wants to read the first half twice.
+    return second instanceof Sent.Accepted ? second : new Sent.Unconfirmed("half of it; " + why);
   }
 
   private static Instant midnight(Instant now) {

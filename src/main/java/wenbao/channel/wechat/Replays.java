@@ -8,13 +8,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wenbao.channel.wechat.Opened.Genuine;
 
 /**
  * Notices a call that somebody overheard and makes again. WeChat's own repetitions come within
  * seconds and bring the same message, perhaps with the same nonce (it does not say): they pass, and
- * get the stored answer. What does not pass is another message under a nonce that was used, which
- * in plain mode nothing else would notice, and, where it is so configured, a time that is long
- * past.
+ * get the stored answer. What does not pass is another message under a nonce that this instance saw
+ * a moment ago, and one that is not sealed when its time is past: its signature says nothing of the
+ * body. A sealed one can only be repeated as it was, so its time is judged only where that is
+ * configured: a wrong clock of ours would silence the account.
  */
 @Singleton
 final class Replays {
@@ -28,8 +30,7 @@ final class Replays {
 
   /**
    * @param window how far WeChat's time and ours may be apart
-   * @param refuse whether what is further apart is refused; else it is logged, because a wrong
-   *     clock of ours would silence the account
+   * @param refuse whether sealed messages that are further apart are refused too
    */
   Replays(
       @Property(name = "wenbao.wechat.time-window", defaultValue = "5m") Duration window,
@@ -43,13 +44,13 @@ final class Replays {
   }
 
   /** Whether the call may be believed to be WeChat's own. */
-  boolean passes(Account account, Signed signed, Push push) {
+  boolean passes(Account account, Signed signed, Genuine genuine) {
     if (isOutside(signed)) {
       LOG.warn("{}: WeChat's time is more than {} from ours", account.id(), window);
-      if (refuse) return false;
+      if (refuse || genuine.seal().isEmpty()) return false;
     }
     String call = String.join(" ", account.id(), signed.timestamp(), signed.nonce());
-    String message = MessageKey.of(push);
+    String message = MessageKey.of(genuine.push());
     return used.get(call, c -> message).equals(message);
   }
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Standing {
   private static final Logger LOG = LoggerFactory.getLogger(Standing.class);
 
-  private record Pause(Instant until, String why) {}
+  private record Pause(Instant until, int code) {}
 
   private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
   private final InstantSource clock;
@@ -34,13 +34,17 @@ final class Standing {
     return account.hasSecret() && pause(account).isEmpty();
   }
 
-  /** Nothing is sent until then. Alerts once, however many messages meet the same refusal. */
-  void pause(Account account, Instant until, String why) {
-    boolean news = pause(account).filter(p -> p.why().equals(why)).isEmpty();
-    pauses.put(account.id(), new Pause(until, why));
+  /**
+   * Nothing is sent until then. Alerts once, however many messages meet the same refusal.
+   *
+   * @param said with the id of the request, which is another each time
+   */
+  void pause(Account account, Instant until, int code, String said) {
+    boolean news = pause(account).filter(p -> p.code() == code).isEmpty();
+    pauses.put(account.id(), new Pause(until, code));
     if (!news) return;
     meters.counter("wenbao.wechat.paused", "account", account.id()).increment();
-    LOG.error("{}: sends no messages until {}: {}", account.id(), until, why);
+    LOG.error("{}: sends no messages until {}: {} {}", account.id(), until, code, said);
   }
 
   private Optional<Pause> pause(Account account) {

@@ -16,8 +16,8 @@ enum Verdict {
   FORBIDDEN,
   /** Somebody must mend the configuration, ours or that of the platform. */
   MISCONFIGURED,
-  /** We did something that we never should. */
-  OUR_FAULT;
+  /** We did something that we never should, or WeChat says something new. */
+  STRANGE;
 
   static Verdict of(int code) {
     return switch (code) {
@@ -29,7 +29,7 @@ enum Verdict {
       case 48001, 48004 -> FORBIDDEN;
       case 40001, 40014, 42001 -> MISCONFIGURED; // a new token did not help either
       case 40002, 40013, 40125, 40164, 41002, 41004 -> MISCONFIGURED;
-      default -> OUR_FAULT;
+      default -> STRANGE;
     };
   }
 }

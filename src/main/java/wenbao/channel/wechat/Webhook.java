@@ -1,5 +1,6 @@
 package wenbao.channel.wechat;
 
+import static io.micronaut.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micronaut.http.HttpRequest;
@@ -29,13 +30,13 @@ final class Webhook {
   private static final int MOST_BYTES = 64 * 1024;
 
   private final Accounts accounts;
-  private final AnswerPush answerPush;
+  private final AnswerBeforeHangUp answering;
   private final Replays replays;
   private final InstantSource clock;
 
-  Webhook(Accounts accounts, AnswerPush answerPush, Replays replays, InstantSource clock) {
+  Webhook(Accounts accounts, AnswerBeforeHangUp answering, Replays replays, InstantSource clock) {
     this.accounts = accounts;
-    this.answerPush = answerPush;
+    this.answering = answering;
     this.replays = replays;
     this.clock = clock;
   }
@@ -61,8 +62,8 @@ final class Webhook {
     if (bytes.length > MOST_BYTES) return HttpResponse.status(HttpStatus.REQUEST_ENTITY_TOO_LARGE);
     var signed = Signed.of(request.getParameters());
     return switch (OpenPush.open(account.get(), signed, new String(bytes, UTF_8))) {
-      case Genuine genuine when !replays.passes(account.get(), signed, genuine.push()) -> {
-        log.warn("{}: refused, a nonce that was used before", id);
+      case Genuine genuine when !replays.passes(account.get(), signed, genuine) -> {
+        log.warn("{}: refused, a call that was made before", id);
         yield HttpResponse.status(HttpStatus.FORBIDDEN);
       }
       case Genuine genuine -> answer(account.get(), genuine, signed.nonce());
@@ -87,7 +88,7 @@ final class Webhook {
 
   private HttpResponse<String> answer(Account account, Genuine genuine, String nonce) {
     try {
-      return answerPush
+      return answering
           .answer(account, genuine.push())
           .map(reply -> WriteReply.write(genuine, reply, nonce, clock.instant()))
           .map(Webhook::xml)
@@ -96,6 +97,8 @@ final class Webhook {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       log.error("{}: message {} failed", account.id(), MessageKey.of(genuine.push()), new Where(e));
+      // Nobody reads a reply to it, and it must not be lost: WeChat sends it again.
+      if (Hear.isFarewell(genuine.push())) return HttpResponse.status(SERVICE_UNAVAILABLE);
     }
     return taken(); // after anything else the citizen reads that the account is out of order
   }

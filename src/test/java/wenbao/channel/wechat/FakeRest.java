@@ -16,9 +16,11 @@ import wenbao.domain.Channel;
 /** Keeps what the channel tells the rest of the service besides messages. */
 final class FakeRest implements Erasing, PushWindows, Ratings, SharedTokens {
   final List<String> told = new CopyOnWriteArrayList<>();
+  volatile boolean broken;
 
   @Override
   public void leave(Channel channel, String account, String sender, Instant now, Instant due) {
+    if (broken) throw new IllegalStateException("the disk is full");
     told.add(account + " left by " + sender + ", forgotten " + due);
   }
 
@@ -29,6 +31,7 @@ final class FakeRest implements Erasing, PushWindows, Ratings, SharedTokens {
 
   @Override
   public void erase(Channel channel, String account, String sender) {
+    if (broken) throw new IllegalStateException("the disk is full");
     told.add(account + " forgets " + sender);
   }
 

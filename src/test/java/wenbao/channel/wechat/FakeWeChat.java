@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,10 +29,18 @@ public final class FakeWeChat {
   private final URI server;
   private final HttpClient http = HttpClient.newHttpClient();
   private final WxMpDefaultConfigImpl config = new WxMpDefaultConfigImpl();
-  private final AtomicLong seconds = new AtomicLong(1767225600);
+  private final AtomicLong seconds;
 
   public FakeWeChat(URI server) {
+    this(server, Instant.now());
+  }
+
+  /**
+   * @param now about when WeChat signs its calls
+   */
+  FakeWeChat(URI server, Instant now) {
     this.server = server;
+    this.seconds = new AtomicLong(now.getEpochSecond());
     config.setAppId(Settings.APP);
     config.setToken(Settings.TOKEN);
     config.setAesKey(Settings.KEY);

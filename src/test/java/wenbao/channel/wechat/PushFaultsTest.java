@@ -90,7 +90,7 @@ class PushFaultsTest {
           """
           # fault   | of      | arrived | tokens | what the outbox is told, first and last
           BUSY2     | send    | 1 | 1 | m1 again 2026-03-02T01:00:01Z -1 system error; m1 again 2026-03-02T01:00:03Z -1 system error; m1 accepted
-          BUSY4     | send    | 0 | 1 | m1 again 2026-03-02T01:00:01Z -1; m1 again 2026-03-02T01:00:03Z -1; m1 again 2026-03-02T01:00:07Z -1; m1 held gave up after 4 tries: -1
+          BUSY4     | send    | 0 | 1 | m1 again 2026-03-02T01:00:01Z -1; m1 again 2026-03-02T01:00:03Z -1; m1 again 2026-03-02T01:00:07Z -1; m1 held -1
           45011     | send    | 1 | 1 | m1 again 2026-03-02T01:00:01Z 45011; m1 accepted
           40001     | send    | 1 | 2 | m1 accepted
           40014     | send    | 1 | 2 | m1 accepted
@@ -106,8 +106,9 @@ class PushFaultsTest {
           48002     | send    | 0 | 1 | m1 refused 48002
           50002     | send    | 0 | 1 | m1 refused 50002
           50005     | send    | 0 | 1 | m1 refused 50005
-          40033     | send    | 0 | 1 | m1 refused 40033
-          47001     | send    | 0 | 1 | m1 refused 47001
+          40033     | send    | 0 | 1 | m1 held 40033
+          47001     | send    | 0 | 1 | m1 held 47001
+          45999     | send    | 0 | 1 | m1 held 45999
           45002     | send    | 2 | 1 | m1 accepted
           HTML_502  | send    | 0 | 1 | m1 unconfirmed status 502
           SLOW      | send    | 1 | 1 | m1 unconfirmed no answer within 2500 ms

@@ -23,7 +23,7 @@ class RoomTest {
 
   @Test
   void whoeverComesOnTopIsAnsweredLater() throws Exception {
-    var wechat = new FakeWeChat(server.getURI());
+    var wechat = new FakeWeChat(server.getURI(), TestBeans.NOW);
     String slow = FakeWeChat.text(PLAIN, FakeAnswering.SLOW, "51");
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var first = threads.submit(() -> wechat.plain(PLAIN, slow).body());

@@ -60,7 +60,7 @@ class WebhookFuzzTest {
 
   @BeforeEach
   void start() {
-    wechat = new FakeWeChat(server.getURI());
+    wechat = new FakeWeChat(server.getURI(), TestBeans.NOW);
     root.setLevel(Level.OFF);
   }
 

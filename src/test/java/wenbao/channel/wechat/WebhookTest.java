@@ -57,7 +57,7 @@ class WebhookTest {
 
   @BeforeEach
   void start() {
-    wechat = new FakeWeChat(server.getURI());
+    wechat = new FakeWeChat(server.getURI(), TestBeans.NOW);
     answering.given.clear();
     answering.promised.clear();
     rest.told.clear();
@@ -252,6 +252,28 @@ class WebhookTest {
     String forged = FakeWeChat.text(PLAIN, "假的");
     assertThat(wechat.post(PLAIN, query, forged).statusCode()).isEqualTo(403);
     assertThat(answering.given).extracting(Incoming::text).doesNotContain("假的");
+  }
+
+  @Test
+  void aPlainMessageThatIsLongPastIsRefusedAndASealedOneIsNot() {
+    var old = new FakeWeChat(server.getURI(), TestBeans.NOW.minusSeconds(400));
+    assertThat(old.plain(PLAIN, FakeWeChat.text(PLAIN, "医保码")).statusCode()).isEqualTo(403);
+    assertThat(old.plain(BOTH, FakeWeChat.text(BOTH, "医保码")).statusCode()).isEqualTo(403);
+    assertThat(old.unseal(ok(old.safe(SAFE, FakeWeChat.text(SAFE, "医保码"))))).contains("医保码");
+  }
+
+  @Test
+  void aFarewellThatCannotBeKeptIsToBeRepeated() {
+    rest.broken = true;
+    String left = "<Event>unsubscribe</Event>";
+    String revoked = "<Event>user_authorization_revoke</Event><OpenID>oOther</OpenID>";
+    for (String event : List.of(left, revoked)) {
+      var response = wechat.safe(SAFE, FakeWeChat.message(SAFE, "event", event));
+      assertThat(response.statusCode()).isEqualTo(503);
+    }
+    rest.broken = false;
+    ok(wechat.safe(SAFE, FakeWeChat.message(SAFE, "event", left)));
+    assertThat(rest.told).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,60 @@
+package wenbao.channel.wechat;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import wenbao.application.Knowledge;
+
+/**
+ * Says something before WeChat hangs up, even while the database says nothing: a backup may hold
+ * the file, another server may be taking over.
+ */
+@Singleton
+final class AnswerBeforeHangUp {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerBeforeHangUp.class);
+
+  private final AnswerPush answerPush;
+  private final Knowledge knowledge;
+  private final ExecutorService threads;
+  private final Duration limit;
+
+  /**
+   * @param limit between the budget for an answer and the five seconds of WeChat
+   */
+  AnswerBeforeHangUp(
+      AnswerPush answerPush,
+      Knowledge knowledge,
+      @Named(TaskExecutors.VIRTUAL) ExecutorService threads,
+      @Property(name = "wenbao.wechat.limit", defaultValue = "4300ms") Duration limit) {
+    this.answerPush = answerPush;
+    this.knowledge = knowledge;
+    this.threads = threads;
+    this.limit = limit;
+  }
+
+  /**
+   * @throws RuntimeException when it failed, or did not end in time and there is nobody to tell
+   */
+  Optional<Reply> answer(Account account, Push push) throws InterruptedException {
+    var answer = threads.submit(() -> answerPush.answer(account, push));
+    try {
+      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException stalled) {
+      LOG.error("{}: message {} could not even be stored", account.id(), MessageKey.of(push));
+      if (!push.event().isEmpty()) throw new CompletionException(stalled);
+      return Optional.of(new Reply.Text(knowledge.running().wording().line("busy")));
+    } catch (ExecutionException e) {
+      throw new CompletionException(e.getCause());
+    }
+  }
+}

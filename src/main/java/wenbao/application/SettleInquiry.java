@@ -25,6 +25,9 @@ public final class SettleInquiry {
   /** What could not be sent is given with a later answer only while it may still be of use. */
   private static final Duration USEFUL = Duration.ofDays(7);
 
+  /** WeChat hangs up after five seconds: what is settled later than this is not heard any more. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
   private final InquiryLog log;
   private final Conversations conversations;
   private final Considering considering;
@@ -74,7 +77,7 @@ public final class SettleInquiry {
         () -> {
           for (int attempt = 1; ; attempt++) {
             try {
-              return stored(inquiry, settling.apply(conversation(key, in)));
+              return stored(inquiry, in, settling.apply(conversation(key, in)));
             } catch (InquiryLog.ConversationMoved e) {
               if (attempt == TRIES) throw e;
             }
@@ -86,9 +89,15 @@ public final class SettleInquiry {
     return conversations.find(key).orElseGet(() -> Conversation.fresh(key, incoming.bureau()));
   }
 
-  private Replied stored(String inquiry, Draft draft) {
+  private Replied stored(String inquiry, Incoming in, Draft draft) {
+    if (isTooLate(in)) log.promise(in, inquiry);
     boolean promised = log.settle(draft.settled());
     return new Replied(inquiry, draft.settled().reply(), draft.considered(), promised);
+  }
+
+  /** Whoever waits for us promises it in time, unless he gets no processor for it. */
+  private boolean isTooLate(Incoming in) {
+    return in.channel() == Channel.WECHAT && clock.instant().isAfter(in.at().plus(PATIENCE));
   }
 
   private Draft answered(String inquiry, Incoming incoming, Conversation before) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
       CheckCommand.class,
       EvaluateCommand.class,
       AskCommand.class,
+      WeChatCommand.class,
       LearnCommand.class,
       HelpCommand.class
     })

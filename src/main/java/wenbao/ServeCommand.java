@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
       waitUntilStopped();
       return Main.OK;
     } catch (ApplicationStartupException e) {
-      System.err.println(reason(e));
+      System.err.println("问保没有启动：\n" + Reason.of(e));
       return Main.FAILED;
     }
   }
@@ -71,12 +71,5 @@ final class ServeCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  /** The innermost cause says what would be right; what is around it only says where. */
-  private static String reason(Throwable e) {
-    Throwable cause = e;
-    while (cause.getCause() != null && cause.getCause() != cause) cause = cause.getCause();
-    return "问保没有启动：\n" + (cause.getMessage() == null ? cause.toString() : cause.getMessage());
   }
 }

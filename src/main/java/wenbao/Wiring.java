@@ -5,6 +5,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
@@ -45,6 +46,7 @@ final class Wiring {
     return Settings.of(environment);
   }
 
+  @Requires(notEnv = Backstage.NAME)
   @Context // a broken file must stop the start, not the first message
   Mind mind(Settings settings, InstantSource clock) {
     return new Mind(settings, clock);
@@ -60,6 +62,7 @@ final class Wiring {
     return mind.considering();
   }
 
+  @Requires(notEnv = Backstage.NAME)
   @Context // a wrong address must stop the start, not the first link
   AnswerLinks answerLinks(
       @Value("${wenbao.address:}") String address,

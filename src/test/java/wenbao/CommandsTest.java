@@ -2,6 +2,10 @@ package wenbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static wenbao.channel.wechat.FakeWeChatApi.CALLBACK_CHECK;
+import static wenbao.channel.wechat.FakeWeChatApi.MENU_CREATE;
+import static wenbao.channel.wechat.FakeWeChatApi.MENU_GET;
+import static wenbao.channel.wechat.FakeWeChatApi.STABLE_TOKEN;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import wenbao.channel.wechat.FakeWeChatApi;
+import wenbao.channel.wechat.Fault;
 import wenbao.content.Broken;
 import wenbao.domain.Channel;
 import wenbao.domain.Conversation;
@@ -50,6 +56,11 @@ class CommandsTest {
           evaluate q --channel=fax | 2 | wechat、sms、web、api
           evaluate --help      | 0    | --compare
           ask                  | 2    | 问题
+          wechat               | 2    | menu
+          wechat menu --help   | 0    | --push
+          wechat menu          | 2    | 账号
+          wechat check --help  | 0    | ping
+          wechat ips --help    | 0    | 防火墙
           """)
   void explains_itself(String typed, int code, String printed) {
     var written = new ByteArrayOutputStream();
@@ -115,6 +126,97 @@ class CommandsTest {
     var ended = run(Map.of("WENBAO_EMBEDDINGS", "false"), "evaluate", questions.toString());
     assertThat(ended.code).isEqualTo(Main.FAILED);
     assertThat(ended.printed).contains("own.tsv:1");
+  }
+
+  // ---- official accounts
+
+  @Test
+  void wechat_menu_shows_and_only_then_pushes() throws Exception {
+    try (var wechat = new FakeWeChatApi()) {
+      var before = run(accountOf(wechat), "wechat", "menu", "gh_suining01");
+      assertThat(before.code).as(before.printed).isEqualTo(Main.FAILED);
+      assertThat(before.printed).contains("加上 办事 › 异地就医备案：问“异地就医备案”", "--push");
+
+      var pushed = run(accountOf(wechat), "wechat", "menu", "gh_suining01", "--push");
+      assertThat(pushed.code).as(pushed.printed).isZero();
+      assertThat(pushed.printed).contains("加上 人工", "换上了");
+
+      var after = run(accountOf(wechat), "wechat", "menu", "gh_suining01");
+      assertThat(after.code).as(after.printed).isZero();
+      assertThat(after.printed).isEqualTo("公众号上的菜单和 knowledge/menu.yml 一样。\n");
+
+      assertThat(wechat.calls())
+          .extracting(FakeWeChatApi.Call::path)
+          .containsExactly(STABLE_TOKEN, MENU_GET, MENU_GET, MENU_CREATE, MENU_GET);
+      assertThat(wechat.violations()).isEmpty();
+    }
+  }
+
+  @Test
+  void wechat_ips_lists_addresses_and_nothing_else() throws Exception {
+    try (var wechat = new FakeWeChatApi()) {
+      wechat.callbackIps("101.226.103.0/25", "106.55.206.146");
+      var ended = run(accountOf(wechat), "wechat", "ips", "gh_suining01");
+      assertThat(ended.code).as(ended.printed).isZero();
+      assertThat(ended.printed).isEqualTo("101.226.103.0/25\n106.55.206.146\n");
+      assertThat(wechat.violations()).isEmpty();
+    }
+  }
+
+  @Test
+  void wechat_check_shows_the_way_or_says_what_would_help() throws Exception {
+    try (var wechat = new FakeWeChatApi()) {
+      var found = run(accountOf(wechat), "wechat", "check", "gh_suining01");
+      assertThat(found.code).as(found.printed).isZero();
+      assertThat(found.printed).contains("域名解析到 ");
+
+      wechat.arm(Fault.errcode(CALLBACK_CHECK, 40164, "invalid ip 192.0.2.7, not in whitelist"));
+      var refused = run(accountOf(wechat), "wechat", "check", "gh_suining01");
+      assertThat(refused.code).as(refused.printed).isEqualTo(Main.FAILED);
+      assertThat(refused.printed).contains("192.0.2.7", "白名单").doesNotContain("\tat ");
+      assertThat(wechat.violations()).isEmpty();
+    }
+  }
+
+  @Test
+  void wechat_names_the_accounts_there_are() throws Exception {
+    try (var wechat = new FakeWeChatApi()) {
+      var ended = run(accountOf(wechat), "wechat", "menu", "gh_other");
+      assertThat(ended.code).as(ended.printed).isEqualTo(Main.FAILED);
+      assertThat(ended.printed).contains("gh_other", "现有：gh_suining01");
+      assertThat(wechat.calls()).isEmpty();
+    }
+  }
+
+  @Test
+  void wechat_menu_is_stopped_by_a_broken_folder_and_by_a_missing_menu() throws Exception {
+    try (var wechat = new FakeWeChatApi()) {
+      copyFolders();
+      var own = new HashMap<>(accountOf(wechat));
+      own.putAll(copied());
+      Path menu = folder.resolve("knowledge/menu.yml");
+      Files.writeString(menu, Files.readString(menu).replace("ask: 转人工", "ask: 转工人"));
+      var broken = run(own, "wechat", "menu", "gh_suining01", "--push");
+      assertThat(broken.code).as(broken.printed).isEqualTo(Main.FAILED);
+      assertThat(broken.printed).contains("knowledge/menu.yml:", "转工人").doesNotContain("\tat ");
+
+      Files.delete(menu);
+      var missing = run(own, "wechat", "menu", "gh_suining01", "--push");
+      assertThat(missing.code).as(missing.printed).isEqualTo(Main.FAILED);
+      assertThat(missing.printed).contains("menu.yml", "README.md");
+      assertThat(wechat.calls()).isEmpty();
+    }
+  }
+
+  /** An account that speaks with this WeChat. */
+  private Map<String, String> accountOf(FakeWeChatApi wechat) throws IOException {
+    Path configuration = folder.resolve("wenbao.properties");
+    var lines = new StringBuilder();
+    wechat
+        .account("gh_suining01")
+        .forEach((key, value) -> lines.append(key).append('=').append(value).append('\n'));
+    Files.writeString(configuration, lines);
+    return Map.of("MICRONAUT_CONFIG_FILES", configuration.toString());
   }
 
   // ---- broken folders

@@ -7,7 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import wenbao.application.Considering;
 import wenbao.domain.Catalog;
+import wenbao.domain.Channel;
+import wenbao.domain.Conversation;
 import wenbao.domain.Tap;
 import wenbao.testing.OurData;
 
@@ -23,12 +26,25 @@ class TapsTest {
   @MethodSource("taps")
   void leads_to_its_item_and_side(Tap tap) {
     assertThat(Tap.read(tap.id())).contains(tap);
-    var result = OurMind.ask(tap.sentence(CATALOG).orElseThrow(), "suining");
-    var answer = result.considered().answer();
-    assertThat(answer.label()).isEqualTo(tap.label());
-    if (tap.aspect().isPresent()) {
-      assertThat(answer.aspects()).isEqualTo(List.of(tap.aspect().get()));
+    var fresh = Conversation.fresh("taps", "suining");
+    for (var before : List.of(fresh, after("住院怎么报销"), after("生育津贴要带什么"))) {
+      String sentence = tap.sentence(CATALOG).orElseThrow();
+      var answer = consider(sentence, before).considered().answer();
+      assertThat(answer.label()).isEqualTo(tap.label());
+      if (tap.aspect().isPresent()) {
+        assertThat(answer.aspects()).isEqualTo(List.of(tap.aspect().get()));
+      }
     }
+  }
+
+  private static Conversation after(String text) {
+    return consider(text, Conversation.fresh("taps", "suining")).conversation();
+  }
+
+  private static Considering.Result consider(String text, Conversation before) {
+    return OurMind.MIND
+        .considering()
+        .consider(text, "suining", Channel.WECHAT, before, OurData.NOW);
   }
 
   @Test

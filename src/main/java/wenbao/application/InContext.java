@@ -14,6 +14,7 @@ import wenbao.domain.Guess;
 import wenbao.domain.Item;
 import wenbao.domain.Label;
 import wenbao.understanding.Reading;
+import wenbao.understanding.SameTap;
 import wenbao.understanding.Understanding;
 
 /**
@@ -79,6 +80,8 @@ final class InContext {
     if (last == null || !catalog.items().containsKey(last)) return Optional.empty();
     // 「他喘不上气了咋办」 after an answer is no question about that answer.
     if (u.best().map(g -> g.label().equals(Label.EMERGENCY)).orElse(false)) return Optional.empty();
+    // A tapped choice says what it means, even one in an old message.
+    if (u.best().map(g -> g.by().equals(SameTap.NAME)).orElse(false)) return Optional.empty();
     if (saysNothingElse(u)) return Optional.of(tell(last, u, before));
     if (u.certain() || u.text().length() > SHORT) return Optional.empty();
     var relatives = relatives(last, catalog);

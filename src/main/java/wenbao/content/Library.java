@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import wenbao.domain.Catalog;
 import wenbao.domain.Intent;
 import wenbao.domain.Label;
@@ -46,6 +48,9 @@ public final class Library {
     var labels = Labels.all(known.items());
     var calibration = new ReadCalibration(sentences, labels, said, complaints).read();
     var lexicon = new ReadLexicon(sentences, complaints).read();
+    var menu =
+        new ReadMenu(facts, certain(catalog, examples), Sites.toldByAll(catalog), complaints)
+            .read();
     warnOfUnasked(labels, examples);
     facts.complainOfUnread();
     sentences.complainOfUnread();
@@ -53,6 +58,7 @@ public final class Library {
     if (!stopping.isEmpty()) throw new Broken(stopping, complaints.warnings());
     return new Published(
         catalog,
+        menu,
         examples,
         lexicon,
         calibration,
@@ -80,6 +86,14 @@ public final class Library {
         offices.emergencies(),
         offices.hotlines(),
         new ReadWording(facts).read());
+  }
+
+  /** The sentences that leave nothing to guess. */
+  private static Set<String> certain(Catalog catalog, Map<Label, Intent> intents) {
+    var sentences = new TreeSet<String>();
+    catalog.items().values().forEach(item -> sentences.add(item.name()));
+    intents.values().forEach(i -> i.examples().forEach(e -> sentences.add(e.text())));
+    return sentences;
   }
 
   private void warnOfUnasked(List<String> labels, Map<Label, Intent> examples) {

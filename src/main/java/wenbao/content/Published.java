@@ -6,10 +6,12 @@ import wenbao.domain.Catalog;
 import wenbao.domain.Intent;
 import wenbao.domain.Label;
 import wenbao.domain.Lexicon;
+import wenbao.domain.Menu;
 
 /**
  * What the data folders say, checked. The catalog has a version of its own.
  *
+ * @param menu none where there is no {@code menu.yml}
  * @param calibration sentences that nothing may learn from
  * @param intentsVersion changes whenever a file of the intents changes
  * @param lessonVersion changes whenever one of them changes that is learned from
@@ -17,6 +19,7 @@ import wenbao.domain.Lexicon;
  */
 public record Published(
     Catalog catalog,
+    Menu menu,
     Map<Label, Intent> intents,
     Lexicon lexicon,
     List<Sentence> calibration,

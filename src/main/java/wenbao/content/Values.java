@@ -1,5 +1,6 @@
 package wenbao.content;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -112,6 +113,18 @@ final class Values {
       }
     });
     return written.map(Written::text).orElse(null);
+  }
+
+  /** Short enough for the wire, which counts bytes of UTF-8. */
+  Optional<Written> atMostBytes(int bytes, Block block, String key) {
+    var written = block.line(key);
+    written.ifPresent(w -> {
+      int length = w.text().getBytes(StandardCharsets.UTF_8).length;
+      if (length > bytes) {
+        complaints.stop(w.place(), "“%s” 有 %d 字节，最多 %d，一个汉字算 3".formatted(key, length, bytes));
+      }
+    });
+    return written;
   }
 
   @Nullable String orNull(Block block, String key) {

@@ -12,6 +12,9 @@ import wenbao.domain.Tap;
  * side only, whatever other sides the item's name may sound like.
  */
 public final class SameTap implements Step {
+  /** As guesses name it. */
+  public static final String NAME = "SameTap";
+
   private final Map<String, Tap> taps = new HashMap<>();
 
   public SameTap(Catalog catalog) {
@@ -24,8 +27,8 @@ public final class SameTap implements Step {
   public Understanding apply(Understanding u) {
     Tap tap = taps.get(Squash.of(u.text()));
     if (tap == null) return u;
-    return u.certainly(new Guess(tap.label(), 0.99, "SameTap"))
+    return u.certainly(new Guess(tap.label(), 0.99, NAME))
         .withAspects(tap.aspect().map(List::of).orElse(List.of()))
-        .because("SameTap: " + tap.id());
+        .because(NAME + ": " + tap.id());
   }
 }

@@ -9,6 +9,9 @@ ALTER TABLE conversation ADD COLUMN rating TEXT; -- the inquiry that the citizen
 -- state may now also be: held (until the citizen writes again), given (with a later answer),
 -- unconfirmed (nobody knows whether it arrived).
 ALTER TABLE outbox ADD COLUMN recipient_hash TEXT NOT NULL DEFAULT '';
+-- Somebody has begun to give it to the other side and has not said how it went: when he died over
+-- it, nobody knows whether it arrived.
+ALTER TABLE outbox ADD COLUMN begun BOOLEAN NOT NULL DEFAULT FALSE;
 CREATE INDEX outbox_by_recipient ON outbox (recipient_hash, state);
 
 -- How many messages the channel still lets us send of our own accord, and until when.

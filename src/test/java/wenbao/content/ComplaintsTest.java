@@ -17,6 +17,15 @@ class ComplaintsTest {
   private static final String BUREAUS = "knowledge/bureaus.yml";
   private static final String SOURCES = "knowledge/sources.yml";
   private static final String OFFICES = "knowledge/offices.yml";
+  private static final String CARE = "knowledge/items/remote-care.yml";
+  private static final String MENU = "knowledge/menu.yml";
+  private static final String BELOW =
+      """
+
+            - {name: 去外地, ask: 异地就医备案}
+            - name: 国家医保平台
+              link: https://fuwu.nhsa.gov.cn/\
+      """;
   private static final String INTENT = "intents/remote-referral.yml";
   private static final String SYNONYMS = "intents/words/synonyms.txt";
   private static final String CALIBRATION = "intents/calibration.tsv";
@@ -31,7 +40,7 @@ class ComplaintsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"yaml", "facts", "items", "catalogues", "others", "sentences", "words"})
+  @MethodSource({"yaml", "facts", "items", "catalogues", "others", "menu", "sentences", "words"})
   void stops(Row row) {
     var changed = new SmallLibrary().change(row.file, row.old, row.fresh);
     assertThat(complaints(changed)).containsExactly(row.complaints);
@@ -193,6 +202,102 @@ class ComplaintsTest {
             "source: hotline-12329-2012",
             "source: hotline-12330-2012",
             OFFICES + ":7: sources.yml 里没有 “hotline-12330-2012”，是不是 “hotline-12329-2012”？"));
+  }
+
+  static List<Row> menu() {
+    return List.of(
+        new Row(
+            MENU,
+            "buttons:",
+            "button:",
+            MENU + ":1: 不认识的键 “button”，是不是 “buttons”？",
+            MENU + ":1: 缺少 “buttons”，写法见 README.md"),
+        new Row(
+            MENU,
+            "  - name: 人工",
+            "  - {name: 一, ask: 转人工}\n  - {name: 二, ask: 转人工}\n  - name: 人工",
+            MENU + ":1: “buttons” 下面要有 1 到 3 个按钮，现在是 4 个"),
+        new Row(MENU, BELOW, " []", MENU + ":3: “buttons” 下面要有 1 到 5 个按钮，现在是 0 个"),
+        new Row(
+            MENU,
+            BELOW,
+            BELOW + "\n      - {name: %d, ask: 转人工}".repeat(4).formatted(1, 2, 3, 4),
+            MENU + ":3: “buttons” 下面要有 1 到 5 个按钮，现在是 6 个"),
+        new Row(MENU, "name: 人工", "name: 找工作人员说", MENU + ":7: “name” 有 18 字节，最多 16，一个汉字算 3"),
+        new Row(
+            MENU,
+            "name: 国家医保平台",
+            "name: " + "国家医保平台".repeat(3) + "网站上",
+            MENU + ":5: “name” 有 63 字节，最多 60，一个汉字算 3"),
+        new Row(MENU, "name: 去外地, ", "", MENU + ":4: 缺少 “name”，例如 name: 办事"),
+        new Row(MENU, "国家医保平台", "去外地", MENU + ":5: 和第 4 行的按钮同名，换一个"),
+        new Row(MENU, ", ask: 异地就医备案", "", MENU + ":4: 没有写点了做什么；写一句 ask: 转人工，或者 link: https://…"),
+        new Row(
+            MENU,
+            ", ask: 异地就医备案",
+            ", ask: 异地就医备案, link: \"https://fuwu.nhsa.gov.cn/\"",
+            MENU + ":4: ask、link 只能写一个，别的删掉"),
+        new Row(
+            MENU,
+            "    ask: 转人工",
+            "    ask: 转人工\n    buttons: [{name: 问, ask: 转人工}]",
+            MENU + ":7: ask、buttons 只能写一个，别的删掉"),
+        new Row(
+            MENU,
+            "ask: 异地就医备案",
+            "buttons: [{name: 问, ask: 转人工}]",
+            MENU + ":4: 不认识的键 “buttons”，可以写：name、ask、link"),
+        new Row(
+            MENU,
+            "ask: 异地就医备案",
+            "ask: 异地就医备按",
+            MENU + ":4: intents 的例句和事项的名称里没有 “异地就医备按”，是不是 “异地就医备案”？"),
+        new Row(
+            MENU,
+            "ask: 异地就医备案",
+            "ask: " + "异地就医备案".repeat(8),
+            MENU + ":4: “ask” 有 144 字节，最多 128，一个汉字算 3",
+            MENU + ":4: intents 的例句和事项的名称里没有 “" + "异地就医备案".repeat(8) + "”，是不是 “异地就医备案”？"),
+        new Row(
+            INTENT.replace("remote-referral", "human"),
+            "转人工",
+            "转 人工",
+            MENU + ":8: intents 的例句和事项的名称里没有 “转人工”，是不是 “转 人工”？"),
+        new Row(
+            MENU,
+            "https://",
+            "http://",
+            MENU + ":6: “http://fuwu.nhsa.gov.cn/” 不是网址，要写成 https://fuwu.nhsa.gov.cn/ 这样"),
+        new Row(
+            MENU,
+            "https://",
+            "https:// ",
+            MENU + ":6: “https:// fuwu.nhsa.gov.cn/” 不是网址，要写成 https://fuwu.nhsa.gov.cn/ 这样"),
+        new Row(
+            MENU,
+            "fuwu.nhsa",
+            "fuwu.nsha",
+            MENU + ":6: 各个局都告诉市民的事实里没有网站 “fuwu.nsha.gov.cn”，是不是 “fuwu.nhsa.gov.cn”？"),
+        new Row(
+            MENU,
+            "fuwu.nhsa.gov.cn/",
+            "www.example.cn/",
+            MENU + ":6: 各个局都告诉市民的事实里没有网站 “www.example.cn”，可以写：fuwu.nhsa.gov.cn"),
+        new Row(
+            CARE,
+            "confidence: B",
+            "confidence: C",
+            MENU + ":6: 各个局都告诉市民的事实里没有网站 “fuwu.nhsa.gov.cn”，先补上它，或者改成已有的"),
+        new Row(
+            BUREAUS,
+            "standard:",
+            "dazhou: {name: 达州市医疗保障局, city: 达州, catalogues: []}\nstandard:",
+            MENU + ":6: 各个局都告诉市民的事实里没有网站 “fuwu.nhsa.gov.cn”，先补上它，或者改成已有的"),
+        new Row(
+            MENU,
+            "gov.cn/",
+            "gov.cn/" + "x".repeat(1000),
+            MENU + ":6: “link” 有 1025 字节，最多 1024，一个汉字算 3"));
   }
 
   static List<Row> sentences() {

@@ -32,11 +32,14 @@ class ExamplesTest {
             "intents/remote-referral.yml",
             "knowledge/catalogues/suining-catalogue.yml",
             "knowledge/items/remote-referral.yml",
+            "knowledge/menu.yml",
             "knowledge/offices.yml",
             "knowledge/sources.yml");
     examples.merge("knowledge/sources.yml", SmallLibrary.SOURCES, String::concat);
     examples.forEach(library::put);
-    assertThat(library.read(folder).catalog().items()).hasSize(2);
+    var read = library.read(folder);
+    assertThat(read.catalog().items()).hasSize(2);
+    assertThat(read.menu().buttons()).hasSize(2);
   }
 
   @Test

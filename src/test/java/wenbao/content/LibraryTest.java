@@ -21,6 +21,10 @@ import wenbao.domain.Intent;
 import wenbao.domain.Item;
 import wenbao.domain.Label;
 import wenbao.domain.Lexicon;
+import wenbao.domain.Menu;
+import wenbao.domain.Menu.Ask;
+import wenbao.domain.Menu.Group;
+import wenbao.domain.Menu.Link;
 import wenbao.domain.Office;
 import wenbao.domain.Phone;
 import wenbao.domain.Row;
@@ -134,6 +138,22 @@ class LibraryTest {
     assertThat(catalog.emergencies()).extracting(Office::id).containsExactly("medical");
     assertThat(catalog.hotlines()).isEmpty();
     assertThat(catalog.wording().line("greeting")).isEqualTo("您好。\n请问。");
+  }
+
+  @Test
+  void the_menu_as_it_stands() {
+    assertThat(small().menu())
+        .isEqualTo(
+            new Menu(
+                List.of(
+                    new Group(
+                        "办事",
+                        List.of(
+                            new Ask("去外地", "异地就医备案"),
+                            new Link("国家医保平台", "https://fuwu.nhsa.gov.cn/"))),
+                    new Ask("人工", "转人工"))));
+    assertThat(new SmallLibrary().without("knowledge/menu.yml").read(folder.resolve("none")).menu())
+        .isEqualTo(Menu.NONE);
   }
 
   @Test

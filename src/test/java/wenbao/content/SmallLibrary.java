@@ -106,7 +106,15 @@ final class SmallLibrary {
         greeting: "您好。\\n请问。"
         unclear: 没太明白。
         """);
-    put("knowledge/items/remote-care.yml", "name: 异地就医备案\nalso: 去外地看病先登记\nchoice: 异地备案\n");
+    put(
+        "knowledge/items/remote-care.yml",
+        """
+        name: 异地就医备案
+        also: 去外地看病先登记
+        choice: 异地备案
+        notes:
+          - {text: 网站 fuwu.nhsa.gov.cn 也行。, source: nhsa-2022-22-digest, confidence: B, scope: suining}
+        """);
     put(
         "knowledge/items/remote-referral.yml",
         """
@@ -139,6 +147,18 @@ final class SmallLibrary {
           - {text: 长期有效。, source: nhsa-2022-22-digest, confidence: B, scope: suining}
         """);
     put(
+        "knowledge/menu.yml",
+        """
+        buttons:
+          - name: 办事
+            buttons:
+              - {name: 去外地, ask: 异地就医备案}
+              - name: 国家医保平台
+                link: https://fuwu.nhsa.gov.cn/
+          - name: 人工
+            ask: 转人工
+        """);
+    put(
         "knowledge/catalogues/suining-catalogue.yml",
         """
         source: seed-suining-catalogue
@@ -169,6 +189,7 @@ final class SmallLibrary {
         """);
     put("intents/remote-care.yml", "examples: |\n  异地备案\n  退休后住在外地看病\n");
     put("intents/greeting.yml", "examples: |\n  你好\n  ？？？\n");
+    put("intents/human.yml", "examples: |\n  转人工\n");
     put("intents/aspects/materials.yml", "name: 材料\nwords: |\n  要带什么\n  APP材料\n");
     put("intents/words/dictionary.txt", "# 我们的词\n慢特病\n医保APP\n");
     put("intents/words/synonyms.txt", "怎么: 咋个 咋\n报销: 报消\n");

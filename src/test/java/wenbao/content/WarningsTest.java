@@ -42,6 +42,11 @@ class WarningsTest {
             "怎么",
             SYNONYMS + ":1: “怎么” 自己又是 " + SYNONYMS + ":2 的一个说法，不会再换第二次；两行合成一行"),
         new Row(
+            "knowledge/menu.yml",
+            "国家医保平台",
+            "国家医保服务平台",
+            "knowledge/menu.yml:5: “name” 有 8 个字，手机上可能只显示前 7 个"),
+        new Row(
             "intents/words/stop.txt", "请问\n", "请问\n请问\n", "intents/words/stop.txt:2: “请问” 前面已经有了"),
         new Row(
             "intents/aspects/materials.yml",

@@ -98,6 +98,7 @@ final class Wiring {
       Outbox outbox,
       AnswerLinks links,
       HearRating hearRating,
+      @Value("${wenbao.wechat.limit:4300ms}") Duration patience,
       InstantSource clock) {
     return new SettleInquiry(
         log,
@@ -107,6 +108,7 @@ final class Wiring {
         outbox,
         new ShowReply(knowledge, links, clock),
         hearRating,
+        patience,
         clock);
   }
 

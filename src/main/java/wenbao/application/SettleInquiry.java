@@ -25,9 +25,6 @@ public final class SettleInquiry {
   /** What could not be sent is given with a later answer only while it may still be of use. */
   private static final Duration USEFUL = Duration.ofDays(7);
 
-  /** WeChat hangs up after five seconds: what is settled later than this is not heard any more. */
-  private static final Duration PATIENCE = Duration.ofSeconds(4);
-
   private final InquiryLog log;
   private final Conversations conversations;
   private final Considering considering;
@@ -35,10 +32,14 @@ public final class SettleInquiry {
   private final Outbox outbox;
   private final ShowReply show;
   private final HearRating hearRating;
+  private final Duration patience;
   private final InstantSource clock;
   private final Places places = new Places();
   private final Turns turns = new Turns();
 
+  /**
+   * @param patience below WeChat's five seconds: what is settled later is not heard any more
+   */
   public SettleInquiry(
       InquiryLog log,
       Conversations conversations,
@@ -47,6 +48,7 @@ public final class SettleInquiry {
       Outbox outbox,
       ShowReply show,
       HearRating hearRating,
+      Duration patience,
       InstantSource clock) {
     this.log = log;
     this.conversations = conversations;
@@ -55,6 +57,7 @@ public final class SettleInquiry {
     this.outbox = outbox;
     this.show = show;
     this.hearRating = hearRating;
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -104,7 +107,7 @@ public final class SettleInquiry {
 
   /** Whoever waits for us promises it in time, unless he gets no processor for it. */
   private boolean isTooLate(Incoming in) {
-    return in.channel() == Channel.WECHAT && clock.instant().isAfter(in.at().plus(PATIENCE));
+    return in.channel() == Channel.WECHAT && clock.instant().isAfter(in.at().plus(patience));
   }
 
   private Draft answered(String inquiry, Incoming incoming, Conversation before) {

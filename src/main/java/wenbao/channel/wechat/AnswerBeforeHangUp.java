@@ -5,6 +5,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +29,7 @@ final class AnswerBeforeHangUp {
   private final Knowledge knowledge;
   private final ExecutorService threads;
   private final Duration limit;
+  private final InstantSource clock;
 
   /**
    * @param limit between the budget for an answer and the five seconds of WeChat
@@ -35,20 +38,24 @@ final class AnswerBeforeHangUp {
       AnswerPush answerPush,
       Knowledge knowledge,
       @Named(TaskExecutors.VIRTUAL) ExecutorService threads,
-      @Property(name = "wenbao.wechat.limit", defaultValue = "4300ms") Duration limit) {
+      @Property(name = "wenbao.wechat.limit", defaultValue = "4300ms") Duration limit,
+      InstantSource clock) {
     this.answerPush = answerPush;
     this.knowledge = knowledge;
     this.threads = threads;
     this.limit = limit;
+    this.clock = clock;
   }
 
   /**
+   * @param arrival when WeChat called
    * @throws RuntimeException when it failed, or did not end in time and there is nobody to tell
    */
-  Optional<Reply> answer(Account account, Push push) throws InterruptedException {
-    var answer = threads.submit(() -> answerPush.answer(account, push));
+  Optional<Reply> answer(Account account, Push push, Instant arrival) throws InterruptedException {
+    var answer = threads.submit(() -> answerPush.answer(account, push, arrival));
+    var left = Duration.between(clock.instant(), arrival.plus(limit));
     try {
-      return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException stalled) {
       LOG.error("{}: message {} could not even be stored", account.id(), MessageKey.of(push));
       if (!push.event().isEmpty()) throw new CompletionException(stalled);

@@ -5,6 +5,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -28,11 +29,12 @@ final class AnswerInTime {
   private final AnswerAccepted accepted;
   private final SendOwed send;
   private final ExecutorService threads;
+  private final InstantSource clock;
   private final Duration budget;
   private final Semaphore room;
 
   /**
-   * @param budget below the five seconds after which WeChat hangs up
+   * @param budget below the five seconds after which WeChat hangs up, from when the message arrived
    * @param atOnce so many are answered at once; who comes on top is answered later, as if the
    *     answer had taken too long: thousands who wait take more memory than there is, and then
    *     nobody is answered
@@ -42,19 +44,22 @@ final class AnswerInTime {
       AnswerAccepted accepted,
       SendOwed send,
       @Named(TaskExecutors.VIRTUAL) ExecutorService threads,
+      InstantSource clock,
       @Property(name = "wenbao.wechat.budget", defaultValue = "3500ms") Duration budget,
       @Property(name = "wenbao.wechat.at-once", defaultValue = "256") int atOnce) {
     this.answering = answering;
     this.accepted = accepted;
     this.send = send;
     this.threads = threads;
+    this.clock = clock;
     this.budget = budget;
     this.room = new Semaphore(atOnce);
   }
 
   /** Empty when there is nothing to be said in the response. */
   Optional<String> answer(Incoming incoming) throws InterruptedException {
-    if (!room.tryAcquire()) return later(incoming);
+    var left = budget.minus(Duration.between(incoming.at(), clock.instant()));
+    if (!left.isPositive() || !room.tryAcquire()) return later(incoming);
     var answer =
         threads.submit(() -> {
           try {
@@ -64,7 +69,7 @@ final class AnswerInTime {
           }
         });
     try {
-      var replied = answer.get(budget.toMillis(), TimeUnit.MILLISECONDS);
+      var replied = answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
       if (replied.isEmpty()) return answering.promise(incoming);
       return replied.filter(r -> !r.promised()).map(Replied::text);
     } catch (TimeoutException late) {

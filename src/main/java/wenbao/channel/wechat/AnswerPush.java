@@ -1,7 +1,7 @@
 package wenbao.channel.wechat;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +38,6 @@ final class AnswerPush {
   private final Standing standing;
   private final WindowSettings windows;
   private final Knowledge knowledge;
-  private final InstantSource clock;
 
   AnswerPush(
       AnswerInTime inTime,
@@ -48,8 +47,7 @@ final class AnswerPush {
       Followers followers,
       Standing standing,
       WindowSettings windows,
-      Knowledge knowledge,
-      InstantSource clock) {
+      Knowledge knowledge) {
     this.inTime = inTime;
     this.answering = answering;
     this.rating = rating;
@@ -58,17 +56,19 @@ final class AnswerPush {
     this.standing = standing;
     this.windows = windows;
     this.knowledge = knowledge;
-    this.clock = clock;
   }
 
-  Optional<Reply> answer(Account account, Push push) throws InterruptedException {
+  /**
+   * @param at when it arrived
+   */
+  Optional<Reply> answer(Account account, Push push, Instant at) throws InterruptedException {
     return switch (Hear.hear(push, catalog())) {
-      case Words(var text, var touched) -> words(account, push, text, touched);
+      case Words(var text, var touched) -> words(account, push, at, text, touched);
       case Line(var key) -> Optional.of(line(key));
       case Rated(var inquiry, var satisfied) ->
-          Optional.of(line(rating.keep(inquiry, incoming(account, push, "", true), satisfied)));
-      case TooSmall() -> tooSmall(account, push);
-      case Came(var followed, var scene) -> came(account, push, followed, scene);
+          Optional.of(line(rating.keep(inquiry, incoming(account, push, at, "", true), satisfied)));
+      case TooSmall() -> tooSmall(account, push, at);
+      case Came(var followed, var scene) -> came(account, push, at, followed, scene);
       case Left() -> {
         followers.left(account, push.from());
         yield Optional.empty(); // a reply would reach nobody
@@ -92,9 +92,10 @@ final class AnswerPush {
     };
   }
 
-  private Optional<Reply> words(Account account, Push push, String text, boolean touched)
+  private Optional<Reply> words(
+      Account account, Push push, Instant at, String text, boolean touched)
       throws InterruptedException {
-    Incoming incoming = incoming(account, push, text, touched);
+    Incoming incoming = incoming(account, push, at, text, touched);
     try {
       return inTime.answer(incoming).map(Reply.Text::new);
     } catch (RuntimeException e) {
@@ -114,9 +115,10 @@ final class AnswerPush {
   }
 
   /** A card is easier to hit than a link for whoever cannot read the text. */
-  private Optional<Reply> tooSmall(Account account, Push push) throws InterruptedException {
-    var page = largeType.of(incoming(account, push, push.content(), false));
-    if (page.isEmpty()) return words(account, push, push.content(), false);
+  private Optional<Reply> tooSmall(Account account, Push push, Instant at)
+      throws InterruptedException {
+    var page = largeType.of(incoming(account, push, at, push.content(), false));
+    if (page.isEmpty()) return words(account, push, at, push.content(), false);
     var wording = catalog().wording();
     return page.map(p ->
         new Reply.Card(
@@ -126,13 +128,14 @@ final class AnswerPush {
   }
 
   /** A code on a poster may name the item that it is about. */
-  private Optional<Reply> came(Account account, Push push, boolean followed, String scene)
+  private Optional<Reply> came(
+      Account account, Push push, Instant at, boolean followed, String scene)
       throws InterruptedException {
     if (followed) followers.came(account, push.from());
     followers.touched(account, push.from());
     var item = item(scene);
     return item.isPresent()
-        ? words(account, push, item.get().name(), true)
+        ? words(account, push, at, item.get().name(), true)
         : Optional.of(line("wechat-subscribed"));
   }
 
@@ -150,7 +153,7 @@ final class AnswerPush {
     return knowledge.running();
   }
 
-  private Incoming incoming(Account account, Push push, String text, boolean touched) {
+  private Incoming incoming(Account account, Push push, Instant at, String text, boolean touched) {
     return new Incoming(
         Channel.WECHAT,
         account.id(),
@@ -158,7 +161,7 @@ final class AnswerPush {
         push.from(),
         text,
         account.bureau(),
-        clock.instant(),
+        at,
         standing.mayPush(account) ? Optional.of(windows.of(touched)) : Optional.empty());
   }
 

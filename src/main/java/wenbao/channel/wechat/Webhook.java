@@ -15,6 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ final class Webhook {
         log.warn("{}: refused, a call that was made before", id);
         yield HttpResponse.status(HttpStatus.FORBIDDEN);
       }
-      case Genuine genuine -> answer(account.get(), genuine, signed.nonce());
+      case Genuine genuine -> answer(account.get(), genuine, Arrival.of(request), signed.nonce());
       case Unreadable(var why) -> {
         log.error("{}: taken but not answered, {}", id, why);
         yield taken();
@@ -86,10 +87,11 @@ final class Webhook {
     }
   }
 
-  private HttpResponse<String> answer(Account account, Genuine genuine, String nonce) {
+  private HttpResponse<String> answer(
+      Account account, Genuine genuine, Instant arrival, String nonce) {
     try {
       return answering
-          .answer(account, genuine.push())
+          .answer(account, genuine.push(), arrival)
           .map(reply -> WriteReply.write(genuine, reply, nonce, clock.instant()))
           .map(Webhook::xml)
           .orElseGet(Webhook::taken);

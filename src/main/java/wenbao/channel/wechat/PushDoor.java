@@ -25,13 +25,17 @@ final class PushDoor implements Door {
   private static final Duration FORBIDDEN = Duration.ofHours(1);
 
   private final Accounts accounts;
-  private final Api api;
+  private final ReadyApi api;
   private final PushWindows windows;
   private final Standing standing;
   private final InstantSource clock;
 
   PushDoor(
-      Accounts accounts, Api api, PushWindows windows, Standing standing, InstantSource clock) {
+      Accounts accounts,
+      ReadyApi api,
+      PushWindows windows,
+      Standing standing,
+      InstantSource clock) {
     this.accounts = accounts;
     this.api = api;
     this.windows = windows;
@@ -66,10 +70,11 @@ final class PushDoor implements Door {
   /** Counted before WeChat counts it; what did not arrive does not count. */
   private Sent counted(Account account, Outbox.Message message) throws InterruptedException {
     String openId = message.recipient();
+    var token = api.token(account);
     if (!windows.spend(message, clock.instant())) {
       return new Sent.Held("the citizen must write first");
     }
-    Sent sent = send(account, openId, Fit.fit(message.text()));
+    Sent sent = send(account, token, openId, Fit.fit(message.text()));
     if (sent instanceof Sent.Again) windows.giveBack(message);
     return sent;
   }
@@ -79,17 +84,19 @@ final class PushDoor implements Door {
     return new Sent.Held(why);
   }
 
-  private Sent send(Account account, String openId, String text) throws InterruptedException {
-    return switch (api.post(account, PATH, body(openId, text))) {
+  private Sent send(Account account, Tokens.Given token, String openId, String text)
+      throws InterruptedException {
+    return switch (api.post(account, token, PATH, body(openId, text))) {
       case Called.Done(var body) -> new Sent.Accepted("");
       // A message has no id by which WeChat would recognise it.
       case Called.Silent(var why, var arrived) ->
           arrived ? new Sent.Unconfirmed(why) : new Sent.Again(why);
-      case Called.Refused(var code, var said) -> refused(account, openId, text, code, said);
+      case Called.Refused(var code, var said) -> refused(account, token, openId, text, code, said);
     };
   }
 
-  private Sent refused(Account account, String openId, String text, int code, String said)
+  private Sent refused(
+      Account account, Tokens.Given token, String openId, String text, int code, String said)
       throws InterruptedException {
     String why = code + " " + said;
     var now = clock.instant();
@@ -100,7 +107,7 @@ final class PushDoor implements Door {
       case FORBIDDEN -> paused(account, now.plus(FORBIDDEN), why);
       case WINDOW_CLOSED -> new Sent.Held(why);
       case UNREACHABLE, OUR_FAULT -> new Sent.Refused(why);
-      case TOO_LONG -> inPieces(account, openId, text, why);
+      case TOO_LONG -> inPieces(account, token, openId, text, why);
     };
   }
 
@@ -110,13 +117,13 @@ final class PushDoor implements Door {
   }
 
   /** The limit that WeChat states is not the one that is measured (protocols, A5). */
-  private Sent inPieces(Account account, String openId, String text, String why)
+  private Sent inPieces(Account account, Tokens.Given token, String openId, String text, String why)
       throws InterruptedException {
     int middle = text.lastIndexOf('\n', text.length() / 2);
     if (middle <= 0) return new Sent.Refused(why);
-    var first = send(account, openId, text.substring(0, middle).strip());
+    var first = send(account, token, openId, text.substring(0, middle).strip());
     return first instanceof Sent.Accepted
-        ? send(account, openId, text.substring(middle).strip())
+        ? send(account, token, openId, text.substring(middle).strip())
         : first;
   }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Calls the API with the account's token; a token that WeChat refuses is renewed once. */
 @Singleton
-final class CallWeChat implements Api {
+final class CallWeChat implements Api, ReadyApi {
   /** The token is wrong, or no longer the latest, or over. */
   private static final Set<Integer> STALE = Set.of(40001, 40014, 42001);
 
@@ -25,16 +25,27 @@ final class CallWeChat implements Api {
 
   @Override
   public Called get(Account account, String path) throws InterruptedException {
-    return call(account, token -> wire.get(account, path, token));
+    return call(account, token(account), token -> wire.get(account, path, token));
   }
 
   @Override
   public Called post(Account account, String path, JsonNode body) throws InterruptedException {
-    return call(account, token -> wire.post(account, path, token, body));
+    return post(account, token(account), path, body);
   }
 
-  private Called call(Account account, Call call) throws InterruptedException {
-    return switch (tokens.token(account)) {
+  @Override
+  public Tokens.Given token(Account account) throws InterruptedException {
+    return tokens.token(account);
+  }
+
+  @Override
+  public Called post(Account account, Tokens.Given token, String path, JsonNode body)
+      throws InterruptedException {
+    return call(account, token, t -> wire.post(account, path, t, body));
+  }
+
+  private Called call(Account account, Tokens.Given given, Call call) throws InterruptedException {
+    return switch (given) {
       case Tokens.None(var why) -> why;
       case Tokens.Valid(var token, var version) -> {
         var first = call.with(token);

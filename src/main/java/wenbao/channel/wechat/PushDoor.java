@@ -31,13 +31,17 @@ final class PushDoor implements Door {
   private static final Duration FORBIDDEN = Duration.ofHours(1);
 
   private final Accounts accounts;
-  private final Api api;
+  private final ReadyApi api;
   private final PushWindows windows;
   private final Standing standing;
   private final InstantSource clock;
 
   PushDoor(
-      Accounts accounts, Api api, PushWindows windows, Standing standing, InstantSource clock) {
+      Accounts accounts,
+      ReadyApi api,
+      PushWindows windows,
+      Standing standing,
+      InstantSource clock) {
     this.accounts = accounts;
     this.api = api;
     this.windows = windows;
@@ -72,10 +76,11 @@ final class PushDoor implements Door {
   /** Counted before WeChat counts it; what did not arrive does not count. */
   private Sent counted(Account account, Outbox.Message message) throws InterruptedException {
     String openId = message.recipient();
+    var token = api.token(account);
     if (!windows.spend(message, clock.instant())) {
       return new Sent.Held("the citizen must write first");
     }
-    Sent sent = send(account, openId, Fit.fit(message.text()));
+    Sent sent = send(account, token, openId, Fit.fit(message.text()));
     if (!(sent instanceof Sent.Again(var why))) return sent;
     windows.giveBack(message);
     return message.tries() < MOST_RETRIES ? sent : new Sent.Held(why);
@@ -86,17 +91,19 @@ final class PushDoor implements Door {
     return new Sent.Held(why);
   }
 
-  private Sent send(Account account, String openId, String text) throws InterruptedException {
-    return switch (api.post(account, PATH, body(openId, text))) {
+  private Sent send(Account account, Tokens.Given token, String openId, String text)
+      throws InterruptedException {
+    return switch (api.post(account, token, PATH, body(openId, text))) {
       case Called.Done(var body) -> new Sent.Accepted("");
       // A message has no id by which WeChat would recognise it.
       case Called.Silent(var why, var arrived) ->
           arrived ? new Sent.Unconfirmed(why) : new Sent.Again(why);
-      case Called.Refused(var code, var said) -> refused(account, openId, text, code, said);
+      case Called.Refused(var code, var said) -> refused(account, token, openId, text, code, said);
     };
   }
 
-  private Sent refused(Account account, String openId, String text, int code, String said)
+  private Sent refused(
+      Account account, Tokens.Given token, String openId, String text, int code, String said)
       throws InterruptedException {
     String why = code + " " + said;
     var now = clock.instant();
@@ -111,7 +118,7 @@ final class PushDoor implements Door {
         LOG.error("{}: WeChat says {}", account.id(), why);
         yield new Sent.Held(why);
       }
-      case TOO_LONG -> inPieces(account, openId, text, why);
+      case TOO_LONG -> inPieces(account, token, openId, text, why);
     };
   }
 
@@ -121,13 +128,13 @@ final class PushDoor implements Door {
   }
 
   /** The limit that WeChat states is not the one that is measured (protocols, A5). */
-  private Sent inPieces(Account account, String openId, String text, String why)
+  private Sent inPieces(Account account, Tokens.Given token, String openId, String text, String why)
       throws InterruptedException {
     int middle = text.lastIndexOf('\n', text.length() / 2);
     if (middle <= 0) return new Sent.Refused(why);
-    var first = send(account, openId, text.substring(0, middle).strip());
+    var first = send(account, token, openId, text.substring(0, middle).strip());
     if (!(first instanceof Sent.Accepted)) return first;
-    var second = send(account, openId, text.substring(middle).strip());
+    var second = send(account, token, openId, text.substring(middle).strip());
     // Nobody wants to read the first half twice.
     return second instanceof Sent.Accepted ? second : new Sent.Unconfirmed("half of it; " + why);
   }

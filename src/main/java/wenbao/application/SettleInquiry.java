@@ -119,7 +119,8 @@ public final class SettleInquiry {
                 incoming.text(), incoming.bureau(), incoming.channel(), before, incoming.at()));
     var answer = result.considered().answer();
     var held = held(incoming);
-    var shown = show.show(inquiry, incoming.channel(), result, held);
+    var given = held.stream().findFirst(); // more than one would not fit
+    var shown = show.show(inquiry, incoming.channel(), result, given);
     var after =
         shown.asksRating() ? result.conversation().withRating(inquiry) : result.conversation();
     var settled =
@@ -135,8 +136,8 @@ public final class SettleInquiry {
             after,
             owed(inquiry, incoming, result.considered().renderings().sms()),
             ifPromised(inquiry, incoming, shown.alone()),
-            held.stream().map(Outbox.Message::id).toList(),
-            incoming.opens().isPresent(),
+            given.stream().map(Outbox.Message::id).toList(),
+            !held.isEmpty(),
             clock.instant());
     return new Draft(settled, Optional.of(result.considered()));
   }
@@ -158,16 +159,16 @@ public final class SettleInquiry {
             owed(inquiry, incoming, List.of(text)),
             ifPromised(inquiry, incoming, text),
             List.of(),
-            incoming.opens().isPresent(),
+            false,
             clock.instant());
     return new Draft(settled, Optional.empty());
   }
 
-  /** Only WeChat holds messages. One is given with each answer: more would not fit. */
-  private Optional<Outbox.Message> held(Incoming in) {
-    if (in.channel() != Channel.WECHAT) return Optional.empty();
+  /** Only WeChat holds messages. */
+  private List<Outbox.Message> held(Incoming in) {
+    if (in.channel() != Channel.WECHAT) return List.of();
     var since = clock.instant().minus(USEFUL);
-    return outbox.held(in.channel(), in.account(), in.sender(), since).stream().findFirst();
+    return outbox.held(in.channel(), in.account(), in.sender(), since);
   }
 
   /** An SMS cannot be answered in the response; everything else can. */

@@ -18,7 +18,7 @@ import wenbao.domain.Outcome;
  * @param ifPromised what we must still send where no response waits for the answer any more
  * @param given the ids of messages held in the outbox that stand in this reply; they stay held
  *     where it was promised
- * @param releases whether the other held messages of the citizen may be sent now
+ * @param releases whether messages are held for the citizen: the others may be tried again now
  */
 public record Settled(
     String inquiry,

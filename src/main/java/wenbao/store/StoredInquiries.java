@@ -115,8 +115,7 @@ final class StoredInquiries implements InquiryLog {
     InquiryRow row = inquiries.findById(s.inquiry()).orElseThrow();
     if (row.promised()) owe(s, s.ifPromised());
     else give(s);
-    // What was left behind no longer says what it opened; the door knows.
-    if (s.releases() || row.promised()) release(row, s.at());
+    if (s.releases()) release(row, s.at());
     return row.promised() ? Giving.OUTBOX : Giving.RESPONSE;
   }
 

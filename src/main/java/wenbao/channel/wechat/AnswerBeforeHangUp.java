@@ -15,18 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import wenbao.application.Knowledge;
 
 /**
- * Says something before WeChat hangs up, even while the database says nothing: a backup may hold
- * the file, another server may be taking over.
+ * Takes a call before WeChat hangs up, even while the database says nothing: a backup may hold the
+ * file, another server may be taking over.
  */
 @Singleton
 final class AnswerBeforeHangUp {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerBeforeHangUp.class);
 
   private final AnswerPush answerPush;
-  private final Knowledge knowledge;
   private final ExecutorService threads;
   private final Duration limit;
   private final InstantSource clock;
@@ -36,12 +34,10 @@ final class AnswerBeforeHangUp {
    */
   AnswerBeforeHangUp(
       AnswerPush answerPush,
-      Knowledge knowledge,
       @Named(TaskExecutors.VIRTUAL) ExecutorService threads,
       @Property(name = "wenbao.wechat.limit", defaultValue = "4300ms") Duration limit,
       InstantSource clock) {
     this.answerPush = answerPush;
-    this.knowledge = knowledge;
     this.threads = threads;
     this.limit = limit;
     this.clock = clock;
@@ -49,7 +45,7 @@ final class AnswerBeforeHangUp {
 
   /**
    * @param arrival when WeChat called
-   * @throws RuntimeException when it failed, or did not end in time and there is nobody to tell
+   * @throws RuntimeException when it failed, or was a farewell and did not end in time
    */
   Optional<Reply> answer(Account account, Push push, Instant arrival) throws InterruptedException {
     var answer = threads.submit(() -> answerPush.answer(account, push, arrival));
@@ -57,9 +53,10 @@ final class AnswerBeforeHangUp {
     try {
       return answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException stalled) {
-      LOG.error("{}: message {} could not even be stored", account.id(), MessageKey.of(push));
-      if (!push.event().isEmpty()) throw new CompletionException(stalled);
-      return Optional.of(new Reply.Text(knowledge.running().wording().line("busy")));
+      // Not cancelled: it is stored as soon as it can be, and then its answer is sent.
+      LOG.error("{}: message {} is not stored yet", account.id(), MessageKey.of(push));
+      if (Hear.isFarewell(push)) throw new CompletionException(stalled);
+      return Optional.empty();
     } catch (ExecutionException e) {
       throw new CompletionException(e.getCause());
     }

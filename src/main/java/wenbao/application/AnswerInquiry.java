@@ -62,6 +62,11 @@ public final class AnswerInquiry implements Promising, Accepting, AnsweringLeftB
   }
 
   @Override
+  public void owe(Incoming incoming) {
+    log.owe(incoming, clock.instant());
+  }
+
+  @Override
   public Replied apologize(Incoming incoming) {
     // Without words: they are stored already, or nobody may keep them any more.
     Incoming masked = incoming.withText("");

@@ -38,6 +38,9 @@ public interface InquiryLog {
    */
   Giving settle(Settled settled);
 
+  /** The reply was to be given in a response and was not: it is put into the outbox, once. */
+  void owe(Incoming incoming, Instant at);
+
   /** Who gives a reply to the citizen. */
   enum Giving {
     /** Whoever holds the response: it was stored just now. */

@@ -13,6 +13,12 @@ public interface Promising extends Answering {
   Optional<String> promise(Incoming incoming);
 
   /**
+   * The answer came, to be given in the response, when nobody listened any more: it leaves by the
+   * outbox.
+   */
+  void owe(Incoming incoming);
+
+  /**
    * Something broke while the message was answered: the citizen is told so, and that is the answer.
    *
    * @throws RuntimeException when not even this can be stored

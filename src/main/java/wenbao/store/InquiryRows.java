@@ -38,6 +38,11 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
   int promise(String id);
 
   @Query(
+      "UPDATE inquiry SET promised = TRUE"
+          + " WHERE id = :id AND promised = FALSE AND answered_at IS NOT NULL")
+  int owe(String id);
+
+  @Query(
       "UPDATE inquiry SET satisfied = :satisfied, rated_at = :at WHERE id = :id"
           + " AND channel = :channel AND account = :account AND sender_hash = :senderHash")
   int rate(

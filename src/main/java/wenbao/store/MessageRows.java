@@ -9,7 +9,7 @@ import java.util.List;
 /** The statements on the table {@code outbox}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MessageRows extends GenericRepository<MessageRow, String> {
-  void save(MessageRow row);
+  MessageRow save(MessageRow row);
 
   long countByState(String state);
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import wenbao.application.Incoming;
 import wenbao.application.InquiryLog;
@@ -117,6 +118,30 @@ final class StoredInquiries implements InquiryLog {
     else give(s);
     if (s.releases()) release(row, s.at());
     return row.promised() ? Giving.OUTBOX : Giving.RESPONSE;
+  }
+
+  @Override
+  public void owe(Incoming incoming, Instant at) {
+    String hash = seal.hash(incoming.key());
+    transactions.write(() ->
+        inquiries
+            .findByChannelAndAccountAndMessageHash(
+                incoming.channel().id(), incoming.account(), hash)
+            .filter(row -> inquiries.owe(row.id()) == 1)
+            .map(row -> messages.save(unheard(row, incoming.sender(), at))));
+  }
+
+  private MessageRow unheard(InquiryRow row, String sender, Instant at) {
+    var message =
+        new Outbox.Message(
+            row.id() + "-0",
+            Written.readChannel(row.channel()),
+            row.account(),
+            sender,
+            Objects.requireNonNull(row.reply()),
+            0,
+            0);
+    return MessageRow.waiting(message, row.id(), at.toEpochMilli(), seal);
   }
 
   private void release(InquiryRow row, Instant at) {

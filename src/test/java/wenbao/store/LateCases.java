@@ -84,6 +84,19 @@ abstract class LateCases {
   }
 
   @Test
+  void what_was_answered_and_not_heard_is_owed_once() {
+    log.owe(wrote("m1"), MORNING);
+    log.receive(wrote("m1"), "q1", LEASE);
+    log.owe(wrote("m1"), MORNING);
+    assertThat(take()).as("there is no answer yet").isEmpty();
+    assertThat(log.settle(settled("q1"))).isEqualTo(RESPONSE);
+    log.owe(wrote("m1"), MORNING);
+    log.owe(wrote("m1"), MORNING);
+    assertThat(take()).extracting(Message::text).containsExactly("answer to q1");
+    assertThat(log.receive(wrote("m1"), "q2", LEASE)).isEqualTo(new Promised("q1"));
+  }
+
+  @Test
   void what_is_answered_is_given_and_no_longer_promised() {
     log.receive(wrote("m1"), "q1", LEASE);
     assertThat(log.settle(settled("q1"))).isEqualTo(RESPONSE);

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,10 +50,17 @@ final class AnswerBeforeHangUp {
    * @throws RuntimeException when it failed, or was a farewell and did not end in time
    */
   Optional<Reply> answer(Account account, Push push, Instant arrival) throws InterruptedException {
-    var answer = threads.submit(() -> answerPush.answer(account, push, arrival));
+    var over = new AtomicBoolean();
+    var answer =
+        threads.submit(() -> {
+          var reply = answerPush.answer(account, push, arrival);
+          if (over.compareAndSet(false, true)) return reply;
+          if (reply.isPresent()) answerPush.sendLater(account, push, arrival);
+          return Optional.<Reply>empty();
+        });
     var left = Duration.between(clock.instant(), arrival.plus(limit));
     try {
-      return answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
+      return within(left, answer, over);
     } catch (TimeoutException stalled) {
       // Not cancelled: it is stored as soon as it can be, and then its answer is sent.
       LOG.error("{}: message {} is not stored yet", account.id(), MessageKey.of(push));
@@ -59,6 +68,16 @@ final class AnswerBeforeHangUp {
       return Optional.empty();
     } catch (ExecutionException e) {
       throw new CompletionException(e.getCause());
+    }
+  }
+
+  private static <T> T within(Duration time, Future<T> answer, AtomicBoolean over)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      if (over.compareAndSet(false, true)) throw e;
+      return answer.get(); // it came just now
     }
   }
 }

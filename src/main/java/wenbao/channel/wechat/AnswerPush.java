@@ -58,6 +58,11 @@ final class AnswerPush {
     this.knowledge = knowledge;
   }
 
+  /** The reply to it came when WeChat had hung up. */
+  void sendLater(Account account, Push push, Instant at) {
+    answering.owe(incoming(account, push, at, "", false));
+  }
+
   /**
    * @param at when it arrived
    */

@@ -52,6 +52,14 @@ final class FakeAnswering implements Promising {
     return Optional.empty();
   }
 
+  /** What was answered and not heard, by the keys of the messages. */
+  final List<String> owed = Collections.synchronizedList(new ArrayList<>());
+
+  @Override
+  public void owe(Incoming incoming) {
+    owed.add(incoming.key());
+  }
+
   @Override
   public Replied apologize(Incoming incoming) {
     if (incoming.text().equals(LOST)) throw new IllegalStateException("the disk is full");

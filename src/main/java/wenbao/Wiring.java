@@ -14,7 +14,9 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import wenbao.answering.Composing;
 import wenbao.application.AnswerInquiry;
+import wenbao.application.AnswerLeftBehind;
 import wenbao.application.AnswerLinks;
+import wenbao.application.AnsweringLeftBehind;
 import wenbao.application.Considering;
 import wenbao.application.Conversations;
 import wenbao.application.HearRating;
@@ -82,11 +84,15 @@ final class Wiring {
         AnswerInquiry.class,
         wenbao.application.Answering.class,
         wenbao.application.Promising.class,
-        wenbao.application.Accepting.class,
-        wenbao.application.AnsweringLeftBehind.class
+        wenbao.application.Accepting.class
       })
   AnswerInquiry answerInquiry(InquiryLog log, SettleInquiry settle, InstantSource clock) {
     return new AnswerInquiry(log, settle, () -> UlidCreator.getMonotonicUlid().toString(), clock);
+  }
+
+  @Singleton
+  AnsweringLeftBehind leftBehind(InquiryLog log, SettleInquiry settle, InstantSource clock) {
+    return new AnswerLeftBehind(log, settle, clock);
   }
 
   @Singleton

@@ -9,13 +9,16 @@ import wenbao.domain.Channel;
 /** Keeps every message before it is answered, and every answer before it is sent. */
 public interface InquiryLog {
   /**
-   * Stores a message under its channel, account and key.
+   * Stores a message under its channel, account and key, or notes that it was delivered again.
    *
    * @param incoming its text must be masked already
    * @param inquiry the id to give it when it is new
    * @param lease for how long it is the caller's to answer; after that another may take it
    */
   Receipt receive(Incoming incoming, String inquiry, Duration lease);
+
+  /** How it stands with a message, without taking it; empty when it is not stored. */
+  Optional<Receipt> find(Incoming incoming);
 
   /**
    * There will be no answer in the response: whoever settles the inquiry puts it into the outbox.
@@ -38,7 +41,10 @@ public interface InquiryLog {
    */
   Giving settle(Settled settled);
 
-  /** The reply was to be given in a response and was not: it is put into the outbox, once. */
+  /**
+   * The reply was to be given in the response to a delivery that {@link #receive} noted, and could
+   * not. When no other delivery is left that may give it, it is put into the outbox.
+   */
   void owe(Incoming incoming, Instant at);
 
   /** Who gives a reply to the citizen. */

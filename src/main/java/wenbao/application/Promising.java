@@ -5,6 +5,12 @@ import java.util.Optional;
 /** What a channel needs besides that hangs up when it has waited too long. */
 public interface Promising extends Answering {
   /**
+   * How it stands with a message that {@link #answer} found being answered; empty while it still
+   * is.
+   */
+  Optional<Replied> look(Incoming incoming);
+
+  /**
    * The response cannot wait for the answer any longer: it leaves by the outbox when it is there.
    *
    * @param incoming a message that {@link #answer} was asked about
@@ -13,8 +19,16 @@ public interface Promising extends Answering {
   Optional<String> promise(Incoming incoming);
 
   /**
+   * Nobody has time for the message now: it is stored, and answered by the outbox later.
+   *
+   * @param incoming a message that {@link #answer} was not asked about
+   * @return the reply where it is there already; it is not in the outbox then
+   */
+  Optional<String> postpone(Incoming incoming);
+
+  /**
    * The answer came, to be given in the response, when nobody listened any more: it leaves by the
-   * outbox.
+   * outbox, unless another delivery of the message gives it.
    */
   void owe(Incoming incoming);
 

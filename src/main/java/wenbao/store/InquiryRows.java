@@ -10,7 +10,23 @@ import java.util.Optional;
 /** The statements on the table {@code inquiry}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface InquiryRows extends GenericRepository<InquiryRow, String> {
-  /** Look afterwards whose it is: Micronaut Data counts an entity that was not inserted too. */
+  /** 0 when the message is there already. */
+  default int insert(InquiryRow row) {
+    return insert(
+        row.id(),
+        row.channel(),
+        row.account(),
+        row.messageHash(),
+        row.messageSealed(),
+        row.senderHash(),
+        row.senderSealed(),
+        row.text(),
+        row.bureau(),
+        row.receivedAt(),
+        row.leaseUntil());
+  }
+
+  // Not of an entity: of those Micronaut Data counts one that was not inserted too.
   @Query(
       """
       INSERT INTO inquiry (id, channel, account, message_hash, message_sealed, sender_hash,
@@ -19,7 +35,26 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
         :senderSealed, :text, :bureau, :receivedAt, :leaseUntil)
       ON CONFLICT (channel, account, message_hash) DO NOTHING
       """)
-  void insert(InquiryRow row);
+  int insert(
+      String id,
+      String channel,
+      String account,
+      String messageHash,
+      String messageSealed,
+      String senderHash,
+      String senderSealed,
+      String text,
+      String bureau,
+      long receivedAt,
+      long leaseUntil);
+
+  /** The channel brought the message once more. */
+  @Query(
+      value =
+          "UPDATE inquiry SET deliveries = deliveries + 1 WHERE channel = :channel"
+              + " AND account = :account AND message_hash = :messageHash RETURNING *",
+      nativeQuery = true)
+  InquiryRow deliveredAgain(String channel, String account, String messageHash);
 
   Optional<InquiryRow> findByChannelAndAccountAndMessageHash(
       String channel, String account, String messageHash);
@@ -29,6 +64,9 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
           + " WHERE id = :id AND answered_at IS NULL AND lease_until <= :now")
   int lease(String id, long now, long until);
 
+  @Query("UPDATE inquiry SET lease_until = 0 WHERE answered_at IS NULL AND lease_until > 0")
+  int endLeases();
+
   @Query("SELECT reply FROM inquiry WHERE id = :id AND answered_at IS NOT NULL")
   Optional<String> reply(String id);
 
@@ -37,10 +75,14 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
   @Query("UPDATE inquiry SET promised = TRUE WHERE id = :id AND answered_at IS NULL")
   int promise(String id);
 
+  /** One delivery could not wait for the reply; promised when none that could is left. */
   @Query(
-      "UPDATE inquiry SET promised = TRUE"
-          + " WHERE id = :id AND promised = FALSE AND answered_at IS NOT NULL")
-  int owe(String id);
+      value =
+          "UPDATE inquiry SET late = late + 1, promised = (late + 1 >= deliveries)"
+              + " WHERE channel = :channel AND account = :account AND message_hash = :messageHash"
+              + " AND promised = FALSE AND answered_at IS NOT NULL RETURNING *",
+      nativeQuery = true)
+  List<InquiryRow> late(String channel, String account, String messageHash);
 
   @Query(
       "UPDATE inquiry SET satisfied = :satisfied, rated_at = :at WHERE id = :id"
@@ -63,14 +105,19 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
   @Query("DELETE FROM inquiry WHERE received_at < :then")
   int deleteBefore(long then);
 
+  // A number, because SQLite has no booleans that could be read without their column's type.
+  /** 1 when its answer was promised, 0 when not; nothing when it was answered before. */
   @Query(
-      """
-      UPDATE inquiry SET outcome = :outcome, label = :label, aspects = :aspects,
-        bureau = :bureau, probability = :probability, reply = :reply,
-        catalog_version = :catalogVersion, answered_at = :at
-      WHERE id = :id AND answered_at IS NULL
-      """)
-  int answer(
+      value =
+          """
+          UPDATE inquiry SET outcome = :outcome, label = :label, aspects = :aspects,
+            bureau = :bureau, probability = :probability, reply = :reply,
+            catalog_version = :catalogVersion, answered_at = :at
+          WHERE id = :id AND answered_at IS NULL
+          RETURNING CASE WHEN promised THEN 1 ELSE 0 END
+          """,
+      nativeQuery = true)
+  List<Integer> answer(
       String id,
       String outcome,
       String label,

@@ -52,6 +52,11 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
           + " AND channel = :channel AND account = :account AND owed_at >= :since")
   int release(String channel, String account, String recipientHash, long since, long now);
 
+  @Query(
+      "UPDATE outbox SET lease_until = 0"
+          + " WHERE state = 'waiting' AND lease_until > 0 AND begun = FALSE")
+  int endLeases();
+
   /** It is being given to the other side; whoever takes it again must know. */
   @Query("UPDATE outbox SET begun = TRUE WHERE id = :id")
   void begin(String id);

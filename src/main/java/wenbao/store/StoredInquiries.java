@@ -49,9 +49,9 @@ final class StoredInquiries implements InquiryLog {
   }
 
   private Receipt insertAndLook(InquiryRow row, Incoming incoming) {
-    inquiries.insert(row);
-    InquiryRow kept = kept(row);
-    return kept.id().equals(row.id()) ? fresh(row, incoming) : repeated(kept, row);
+    if (inquiries.insert(row) == 1) return fresh(row, incoming);
+    var kept = inquiries.deliveredAgain(row.channel(), row.account(), row.messageHash());
+    return repeated(kept, row);
   }
 
   private InquiryRow kept(InquiryRow row) {
@@ -66,16 +66,25 @@ final class StoredInquiries implements InquiryLog {
   }
 
   private Receipt repeated(InquiryRow first, InquiryRow again) {
-    if (first.reply() != null && !first.promised()) {
-      return new Receipt.Answered(first.id(), first.reply());
-    }
     boolean ours =
         first.reply() == null
             && inquiries.lease(first.id(), again.receivedAt(), again.leaseUntil()) == 1;
-    if (ours) return new Receipt.Ours(first.id());
-    return first.promised()
-        ? new Receipt.Promised(first.id())
-        : new Receipt.BeingAnswered(first.id());
+    return ours ? new Receipt.Ours(first.id()) : receipt(first);
+  }
+
+  private static Receipt receipt(InquiryRow row) {
+    if (row.promised()) return new Receipt.Promised(row.id());
+    return row.reply() == null
+        ? new Receipt.BeingAnswered(row.id())
+        : new Receipt.Answered(row.id(), row.reply());
+  }
+
+  @Override
+  public Optional<Receipt> find(Incoming incoming) {
+    String hash = seal.hash(incoming.key());
+    return inquiries
+        .findByChannelAndAccountAndMessageHash(incoming.channel().id(), incoming.account(), hash)
+        .map(StoredInquiries::receipt);
   }
 
   @Override
@@ -85,9 +94,8 @@ final class StoredInquiries implements InquiryLog {
   }
 
   private Optional<String> promise(InquiryRow row, Incoming incoming) {
-    inquiries.insert(row);
+    if (inquiries.insert(row) == 1) windows.openWith(incoming, row.senderHash());
     InquiryRow kept = kept(row);
-    if (kept.id().equals(row.id())) windows.openWith(incoming, row.senderHash());
     if (inquiries.promise(kept.id()) == 1) return Optional.empty();
     InquiryRow settled = kept(row); // perhaps while we waited for its lock
     return settled.promised() ? Optional.empty() : Optional.ofNullable(settled.reply());
@@ -99,7 +107,7 @@ final class StoredInquiries implements InquiryLog {
   }
 
   private Giving answer(Settled s) {
-    int answered =
+    List<Integer> settled =
         inquiries.answer(
             s.inquiry(),
             s.outcome().id(),
@@ -110,25 +118,24 @@ final class StoredInquiries implements InquiryLog {
             s.reply(),
             s.catalogVersion(),
             s.at().toEpochMilli());
-    if (answered == 0) return alreadyAnswered(s.inquiry());
+    if (settled.isEmpty()) return alreadyAnswered(s.inquiry());
+    boolean promised = settled.getFirst() == 1;
     keep(ConversationRow.of(s.conversation()));
     owe(s, s.owed());
-    InquiryRow row = inquiries.findById(s.inquiry()).orElseThrow();
-    if (row.promised()) owe(s, s.ifPromised());
+    if (promised) owe(s, s.ifPromised());
     else give(s);
-    if (s.releases()) release(row, s.at());
-    return row.promised() ? Giving.OUTBOX : Giving.RESPONSE;
+    if (s.releases()) release(inquiries.findById(s.inquiry()).orElseThrow(), s.at());
+    return promised ? Giving.OUTBOX : Giving.RESPONSE;
   }
 
   @Override
   public void owe(Incoming incoming, Instant at) {
     String hash = seal.hash(incoming.key());
     transactions.write(() ->
-        inquiries
-            .findByChannelAndAccountAndMessageHash(
-                incoming.channel().id(), incoming.account(), hash)
-            .filter(row -> inquiries.owe(row.id()) == 1)
-            .map(row -> messages.save(unheard(row, incoming.sender(), at))));
+        inquiries.late(incoming.channel().id(), incoming.account(), hash).stream()
+            .filter(InquiryRow::promised)
+            .map(row -> messages.save(unheard(row, incoming.sender(), at)))
+            .toList());
   }
 
   private MessageRow unheard(InquiryRow row, String sender, Instant at) {

@@ -97,6 +97,48 @@ abstract class LateCases {
   }
 
   @Test
+  void of_two_deliveries_one_late_gives_nothing_to_the_outbox() {
+    log.receive(wrote("m1"), "q1", LEASE);
+    assertThat(log.receive(wrote("m1"), "q2", LEASE)).isEqualTo(new BeingAnswered("q1"));
+    assertThat(log.settle(settled("q1"))).isEqualTo(RESPONSE);
+    log.owe(wrote("m1"), MORNING);
+    assertThat(take()).as("the other may give it").isEmpty();
+    assertThat(log.find(wrote("m1"))).contains(new Answered("q1", "answer to q1"));
+    log.owe(wrote("m1"), MORNING);
+    assertThat(take()).as("neither gave it").hasSize(1);
+    assertThat(log.find(wrote("m1"))).contains(new Promised("q1"));
+  }
+
+  /**
+   * Whoever hears the reply of a repetition gives it, or its outbox does: never both, never none.
+   */
+  @Test
+  void of_a_late_delivery_and_a_repetition_at_once_exactly_one_gives_the_answer() throws Exception {
+    for (int round = 0; round < 60; round++) {
+      String id = "q" + round;
+      log.receive(wrote(id), id, LEASE);
+      log.settle(settled(id, "oMany" + id));
+      var heard =
+          AtOnce.eight(i -> {
+            if (i % 4 == 0) return store(i).receive(wrote(id), id + i, LEASE) instanceof Answered;
+            if (i == 1) store(i).owe(wrote(id), MORNING);
+            return false;
+          });
+      boolean given = heard.contains(true);
+      boolean owed = take().stream().anyMatch(m -> m.id().equals(id + "-0"));
+      assertThat(given).as(id).isEqualTo(!owed);
+    }
+  }
+
+  @Test
+  void a_message_is_found_without_taking_it() {
+    assertThat(log.find(wrote("m1"))).isEmpty();
+    log.receive(wrote("m1"), "q1", Duration.ZERO);
+    assertThat(log.find(wrote("m1"))).contains(new BeingAnswered("q1"));
+    assertThat(log.receive(wrote("m1"), "q2", LEASE)).isEqualTo(new Ours("q1"));
+  }
+
+  @Test
   void what_is_answered_is_given_and_no_longer_promised() {
     log.receive(wrote("m1"), "q1", LEASE);
     assertThat(log.settle(settled("q1"))).isEqualTo(RESPONSE);

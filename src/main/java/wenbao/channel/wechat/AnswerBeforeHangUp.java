@@ -26,28 +26,43 @@ import org.slf4j.LoggerFactory;
 final class AnswerBeforeHangUp {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerBeforeHangUp.class);
 
+  /** WeChat delivers at once, after five and after ten seconds at least (protocols, A6). */
+  private static final Duration LAST = Duration.ofSeconds(9);
+
   private final AnswerPush answerPush;
   private final ExecutorService threads;
   private final Duration limit;
+  private final Duration hangUp;
   private final InstantSource clock;
 
   /**
    * @param limit between the budget for an answer and the five seconds of WeChat
+   * @param hangUp when WeChat has surely hung up
    */
   AnswerBeforeHangUp(
       AnswerPush answerPush,
       @Named(TaskExecutors.VIRTUAL) ExecutorService threads,
       @Property(name = "wenbao.wechat.limit", defaultValue = "4300ms") Duration limit,
+      @Property(name = "wenbao.wechat.hang-up", defaultValue = "5500ms") Duration hangUp,
       InstantSource clock) {
     this.answerPush = answerPush;
     this.threads = threads;
     this.limit = limit;
+    this.hangUp = hangUp;
     this.clock = clock;
+  }
+
+  /** The message is not stored yet, and WeChat will bring it again. */
+  static final class NotStored extends RuntimeException {
+    NotStored(String message) {
+      super(message);
+    }
   }
 
   /**
    * @param arrival when WeChat called
-   * @throws RuntimeException when it failed, or was a farewell and did not end in time
+   * @throws NotStored when WeChat has hung up
+   * @throws RuntimeException when it failed
    */
   Optional<Reply> answer(Account account, Push push, Instant arrival) throws InterruptedException {
     var over = new AtomicBoolean();
@@ -58,17 +73,30 @@ final class AnswerBeforeHangUp {
           if (reply.isPresent()) answerPush.sendLater(account, push, arrival);
           return Optional.<Reply>empty();
         });
-    var left = Duration.between(clock.instant(), arrival.plus(limit));
+    boolean again = comesAgain(push, arrival);
+    var left = Duration.between(clock.instant(), arrival.plus(again ? hangUp : limit));
     try {
       return within(left, answer, over);
     } catch (TimeoutException stalled) {
       // Not cancelled: it is stored as soon as it can be, and then its answer is sent.
-      LOG.error("{}: message {} is not stored yet", account.id(), MessageKey.of(push));
-      if (Hear.isFarewell(push)) throw new CompletionException(stalled);
+      if (again) throw new NotStored("WeChat hung up");
+      LOG.error("{}: message {} is taken and not stored yet", account.id(), MessageKey.of(push));
       return Optional.empty();
     } catch (ExecutionException e) {
       throw new CompletionException(e.getCause());
     }
+  }
+
+  /**
+   * Taken before it is stored, a message would be lost if we died now; so it is not taken, and
+   * WeChat brings it again. Only the last time: else the citizen reads that the account is out of
+   * order. A farewell has no reply, and must not be lost.
+   */
+  private static boolean comesAgain(Push push, Instant arrival) {
+    if (Hear.isFarewell(push)) return true;
+    if (!push.createTime().matches("[0-9]{1,12}")) return false;
+    long age = arrival.getEpochSecond() - Long.parseLong(push.createTime());
+    return age < LAST.toSeconds();
   }
 
   private static <T> T within(Duration time, Future<T> answer, AtomicBoolean over)

@@ -81,21 +81,19 @@ final class AnswerInTime {
   }
 
   private Optional<String> later(Incoming incoming) {
-    var reply = answering.promise(incoming);
+    var reply = answering.postpone(incoming);
     if (reply.isEmpty()) accepted.wake(Channel.WECHAT);
     return reply;
   }
 
-  // While somebody else answers the same message there is nothing to do but to ask again.
+  // While somebody else answers the same message there is nothing to do but to look again.
   private Optional<Replied> ask(Incoming incoming) throws InterruptedException {
-    for (long tries = budget.dividedBy(PAUSE); tries > 0; tries--) {
-      var replied = answering.answer(incoming);
-      if (replied.isPresent()) {
-        if (replied.get().promised()) send.wake(Channel.WECHAT);
-        return replied;
-      }
+    var replied = answering.answer(incoming);
+    for (long tries = budget.dividedBy(PAUSE); replied.isEmpty() && tries > 0; tries--) {
       Thread.sleep(PAUSE);
+      replied = answering.look(incoming);
     }
-    return Optional.empty();
+    if (replied.isPresent() && replied.get().promised()) send.wake(Channel.WECHAT);
+    return replied;
   }
 }

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wenbao.channel.wechat.AnswerBeforeHangUp.NotStored;
 import wenbao.channel.wechat.Opened.Forged;
 import wenbao.channel.wechat.Opened.Genuine;
 import wenbao.channel.wechat.Opened.Unreadable;
@@ -97,6 +98,9 @@ final class Webhook {
           .orElseGet(Webhook::taken);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (NotStored e) {
+      log.warn("{}: message {} must come again", account.id(), MessageKey.of(genuine.push()));
+      return HttpResponse.status(SERVICE_UNAVAILABLE);
     } catch (RuntimeException e) {
       log.error("{}: message {} failed", account.id(), MessageKey.of(genuine.push()), new Where(e));
       // Nobody reads a reply to it, and it must not be lost: WeChat sends it again.

@@ -41,6 +41,11 @@ final class FakeAnswering implements Promising {
     return replied;
   }
 
+  @Override
+  public Optional<Replied> look(Incoming incoming) {
+    return replies.get(incoming.account() + " " + incoming.key());
+  }
+
   /** What was promised, by the keys of the messages. */
   final List<String> promised = Collections.synchronizedList(new ArrayList<>());
 
@@ -50,6 +55,11 @@ final class FakeAnswering implements Promising {
     if (reply != null && reply.isPresent()) return reply.map(Replied::text);
     promised.add(incoming.key());
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> postpone(Incoming incoming) {
+    return promise(incoming);
   }
 
   /** What was answered and not heard, by the keys of the messages. */

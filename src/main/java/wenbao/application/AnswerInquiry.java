@@ -38,7 +38,7 @@ public final class AnswerInquiry implements Promising, Accepting {
 
   @Override
   public Optional<Replied> look(Incoming incoming) {
-    return log.find(incoming).flatMap(AnswerInquiry::replied);
+    return log.look(incoming).flatMap(AnswerInquiry::replied);
   }
 
   private static Optional<Replied> replied(Receipt receipt) {
@@ -77,7 +77,7 @@ public final class AnswerInquiry implements Promising, Accepting {
   public Replied apologize(Incoming incoming) {
     // Without words: they are stored already, or nobody may keep them any more.
     Incoming masked = incoming.withText("");
-    var receipt = log.find(masked).orElseGet(() -> log.receive(masked, ids.get(), LEASE));
+    var receipt = log.look(masked).orElseGet(() -> log.receive(masked, ids.get(), LEASE));
     return receipt instanceof Receipt.Answered(var inquiry, var reply)
         ? new Replied(inquiry, reply, Optional.empty())
         : settle.apologize(receipt.inquiry(), masked);

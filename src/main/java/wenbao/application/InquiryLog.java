@@ -9,7 +9,9 @@ import wenbao.domain.Channel;
 /** Keeps every message before it is answered, and every answer before it is sent. */
 public interface InquiryLog {
   /**
-   * Stores a message under its channel, account and key, or notes that it was delivered again.
+   * Stores a message under its channel, account and key. Whoever gets a reply from here, from
+   * {@link #look}, {@link #promise} or {@link #settle} to give in a response holds it, and says by
+   * {@link #owe} if he could not give it.
    *
    * @param incoming its text must be masked already
    * @param inquiry the id to give it when it is new
@@ -18,7 +20,7 @@ public interface InquiryLog {
   Receipt receive(Incoming incoming, String inquiry, Duration lease);
 
   /** How it stands with a message, without taking it; empty when it is not stored. */
-  Optional<Receipt> find(Incoming incoming);
+  Optional<Receipt> look(Incoming incoming);
 
   /**
    * There will be no answer in the response: whoever settles the inquiry puts it into the outbox.
@@ -42,8 +44,8 @@ public interface InquiryLog {
   Giving settle(Settled settled);
 
   /**
-   * The reply was to be given in the response to a delivery that {@link #receive} noted, and could
-   * not. When no other delivery is left that may give it, it is put into the outbox.
+   * The reply was to be given in a response and could not. When nobody else is left who may give
+   * it, it is put into the outbox.
    */
   void owe(Incoming incoming, Instant at);
 

@@ -27,8 +27,9 @@ public interface Promising extends Answering {
   Optional<String> postpone(Incoming incoming);
 
   /**
-   * The answer came, to be given in the response, when nobody listened any more: it leaves by the
-   * outbox, unless another delivery of the message gives it.
+   * The reply came, to be given in the response, when nobody listened any more: it leaves by the
+   * outbox, unless the response to another delivery of the message gives it. To be said once for
+   * each reply that was given to be shown and is not.
    */
   void owe(Incoming incoming);
 

@@ -48,13 +48,22 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
       long receivedAt,
       long leaseUntil);
 
-  /** The channel brought the message once more. */
+  /** One more response holds the reply; nothing where there is none, or it was promised. */
   @Query(
       value =
-          "UPDATE inquiry SET deliveries = deliveries + 1 WHERE channel = :channel"
-              + " AND account = :account AND message_hash = :messageHash RETURNING *",
+          "UPDATE inquiry SET holders = holders + 1 WHERE id = :id"
+              + " AND promised = FALSE AND answered_at IS NOT NULL RETURNING *",
       nativeQuery = true)
-  InquiryRow deliveredAgain(String channel, String account, String messageHash);
+  List<InquiryRow> hold(String id);
+
+  /** One response holds it no longer; promised when it was the last. */
+  @Query(
+      value =
+          "UPDATE inquiry SET holders = holders - 1, promised = (holders <= 1)"
+              + " WHERE channel = :channel AND account = :account AND message_hash = :messageHash"
+              + " AND promised = FALSE AND answered_at IS NOT NULL RETURNING *",
+      nativeQuery = true)
+  List<InquiryRow> letGo(String channel, String account, String messageHash);
 
   Optional<InquiryRow> findByChannelAndAccountAndMessageHash(
       String channel, String account, String messageHash);
@@ -74,15 +83,6 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
 
   @Query("UPDATE inquiry SET promised = TRUE WHERE id = :id AND answered_at IS NULL")
   int promise(String id);
-
-  /** One delivery could not wait for the reply; promised when none that could is left. */
-  @Query(
-      value =
-          "UPDATE inquiry SET late = late + 1, promised = (late + 1 >= deliveries)"
-              + " WHERE channel = :channel AND account = :account AND message_hash = :messageHash"
-              + " AND promised = FALSE AND answered_at IS NOT NULL RETURNING *",
-      nativeQuery = true)
-  List<InquiryRow> late(String channel, String account, String messageHash);
 
   @Query(
       "UPDATE inquiry SET satisfied = :satisfied, rated_at = :at WHERE id = :id"
@@ -112,7 +112,8 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
           """
           UPDATE inquiry SET outcome = :outcome, label = :label, aspects = :aspects,
             bureau = :bureau, probability = :probability, reply = :reply,
-            catalog_version = :catalogVersion, answered_at = :at
+            catalog_version = :catalogVersion, answered_at = :at,
+            holders = CASE WHEN promised THEN 0 ELSE 1 END
           WHERE id = :id AND answered_at IS NULL
           RETURNING CASE WHEN promised THEN 1 ELSE 0 END
           """,

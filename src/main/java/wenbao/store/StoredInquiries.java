@@ -49,9 +49,7 @@ final class StoredInquiries implements InquiryLog {
   }
 
   private Receipt insertAndLook(InquiryRow row, Incoming incoming) {
-    if (inquiries.insert(row) == 1) return fresh(row, incoming);
-    var kept = inquiries.deliveredAgain(row.channel(), row.account(), row.messageHash());
-    return repeated(kept, row);
+    return inquiries.insert(row) == 1 ? fresh(row, incoming) : repeated(kept(row), row);
   }
 
   private InquiryRow kept(InquiryRow row) {
@@ -72,19 +70,24 @@ final class StoredInquiries implements InquiryLog {
     return ours ? new Receipt.Ours(first.id()) : receipt(first);
   }
 
-  private static Receipt receipt(InquiryRow row) {
+  private Receipt receipt(InquiryRow row) {
     if (row.promised()) return new Receipt.Promised(row.id());
-    return row.reply() == null
-        ? new Receipt.BeingAnswered(row.id())
-        : new Receipt.Answered(row.id(), row.reply());
+    return row.reply() == null ? new Receipt.BeingAnswered(row.id()) : held(row.id());
+  }
+
+  private Receipt held(String inquiry) {
+    return inquiries.hold(inquiry).stream()
+        .findFirst()
+        .<Receipt>map(row -> new Receipt.Answered(inquiry, Objects.requireNonNull(row.reply())))
+        .orElseGet(() -> new Receipt.Promised(inquiry)); // just now
   }
 
   @Override
-  public Optional<Receipt> find(Incoming incoming) {
+  public Optional<Receipt> look(Incoming incoming) {
     String hash = seal.hash(incoming.key());
     return inquiries
         .findByChannelAndAccountAndMessageHash(incoming.channel().id(), incoming.account(), hash)
-        .map(StoredInquiries::receipt);
+        .map(row -> transactions.write(() -> receipt(row)));
   }
 
   @Override
@@ -95,10 +98,9 @@ final class StoredInquiries implements InquiryLog {
 
   private Optional<String> promise(InquiryRow row, Incoming incoming) {
     if (inquiries.insert(row) == 1) windows.openWith(incoming, row.senderHash());
-    InquiryRow kept = kept(row);
-    if (inquiries.promise(kept.id()) == 1) return Optional.empty();
-    InquiryRow settled = kept(row); // perhaps while we waited for its lock
-    return settled.promised() ? Optional.empty() : Optional.ofNullable(settled.reply());
+    String kept = kept(row).id();
+    if (inquiries.promise(kept) == 1) return Optional.empty();
+    return inquiries.hold(kept).stream().map(InquiryRow::reply).findFirst();
   }
 
   @Override
@@ -132,7 +134,7 @@ final class StoredInquiries implements InquiryLog {
   public void owe(Incoming incoming, Instant at) {
     String hash = seal.hash(incoming.key());
     transactions.write(() ->
-        inquiries.late(incoming.channel().id(), incoming.account(), hash).stream()
+        inquiries.letGo(incoming.channel().id(), incoming.account(), hash).stream()
             .filter(InquiryRow::promised)
             .map(row -> messages.save(unheard(row, incoming.sender(), at)))
             .toList());
@@ -175,11 +177,9 @@ final class StoredInquiries implements InquiryLog {
   }
 
   private Giving alreadyAnswered(String inquiry) {
-    return inquiries
-        .findById(inquiry)
-        .map(row -> row.promised() ? Giving.OUTBOX : Giving.ANOTHER)
-        .orElseThrow(() ->
-            new IllegalArgumentException("no inquiry " + inquiry + "; it must be received first"));
+    if (!inquiries.hold(inquiry).isEmpty()) return Giving.ANOTHER;
+    if (inquiries.findById(inquiry).isPresent()) return Giving.OUTBOX;
+    throw new IllegalArgumentException("no inquiry " + inquiry + "; it must be received first");
   }
 
   private void keep(ConversationRow row) {

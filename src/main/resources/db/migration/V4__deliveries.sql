@@ -1,4 +1,3 @@
--- WeChat delivers a message up to four times, also at once. Of these some may be too late to hear
--- the reply; only when all were is it sent by the outbox, or the citizen would read it twice.
-ALTER TABLE inquiry ADD COLUMN deliveries INTEGER NOT NULL DEFAULT 1;
-ALTER TABLE inquiry ADD COLUMN late INTEGER NOT NULL DEFAULT 0;
+-- WeChat delivers a message up to four times, also at once. So many responses hold its reply and
+-- may still give it; when the last of them turns out to be too late, it is sent by the outbox.
+ALTER TABLE inquiry ADD COLUMN holders INTEGER NOT NULL DEFAULT 0;

@@ -1,8 +1,6 @@
 package wenbao.channel.wechat;
 
 import io.micronaut.context.annotation.Property;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,11 +8,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +24,7 @@ final class AnswerBeforeHangUp {
   private static final Duration LAST = Duration.ofSeconds(9);
 
   private final AnswerPush answerPush;
-  private final ExecutorService threads;
+  private final Patience patience;
   private final Duration limit;
   private final Duration hangUp;
   private final InstantSource clock;
@@ -41,12 +35,12 @@ final class AnswerBeforeHangUp {
    */
   AnswerBeforeHangUp(
       AnswerPush answerPush,
-      @Named(TaskExecutors.VIRTUAL) ExecutorService threads,
+      Patience patience,
       @Property(name = "wenbao.wechat.limit", defaultValue = "4300ms") Duration limit,
       @Property(name = "wenbao.wechat.hang-up", defaultValue = "5500ms") Duration hangUp,
       InstantSource clock) {
     this.answerPush = answerPush;
-    this.threads = threads;
+    this.patience = patience;
     this.limit = limit;
     this.hangUp = hangUp;
     this.clock = clock;
@@ -65,18 +59,15 @@ final class AnswerBeforeHangUp {
    * @throws RuntimeException when it failed
    */
   Optional<Reply> answer(Account account, Push push, Instant arrival) throws InterruptedException {
-    var over = new AtomicBoolean();
-    var answer =
-        threads.submit(() -> {
-          var reply = answerPush.answer(account, push, arrival);
-          if (over.compareAndSet(false, true)) return reply;
-          if (reply.isPresent()) answerPush.sendLater(account, push, arrival);
-          return Optional.<Reply>empty();
-        });
     boolean again = comesAgain(push, arrival);
     var left = Duration.between(clock.instant(), arrival.plus(again ? hangUp : limit));
     try {
-      return within(left, answer, over);
+      return patience.wait(
+          left,
+          () -> answerPush.answer(account, push, arrival),
+          tooLate -> {
+            if (tooLate.isPresent()) answerPush.sendLater(account, push, arrival);
+          });
     } catch (TimeoutException stalled) {
       // Not cancelled: it is stored as soon as it can be, and then its answer is sent.
       if (again) throw new NotStored("WeChat hung up");
@@ -97,15 +88,5 @@ final class AnswerBeforeHangUp {
     if (!push.createTime().matches("[0-9]{1,12}")) return false;
     long age = arrival.getEpochSecond() - Long.parseLong(push.createTime());
     return age < LAST.toSeconds();
-  }
-
-  private static <T> T within(Duration time, Future<T> answer, AtomicBoolean over)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    try {
-      return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      if (over.compareAndSet(false, true)) throw e;
-      return answer.get(); // it came just now
-    }
   }
 }

@@ -1,17 +1,13 @@
 package wenbao.channel.wechat;
 
 import io.micronaut.context.annotation.Property;
-import io.micronaut.scheduling.TaskExecutors;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import wenbao.application.Incoming;
 import wenbao.application.Promising;
@@ -28,7 +24,7 @@ final class AnswerInTime {
   private final Promising answering;
   private final AnswerAccepted accepted;
   private final SendOwed send;
-  private final ExecutorService threads;
+  private final Patience patience;
   private final InstantSource clock;
   private final Duration budget;
   private final Semaphore room;
@@ -43,14 +39,14 @@ final class AnswerInTime {
       Promising answering,
       AnswerAccepted accepted,
       SendOwed send,
-      @Named(TaskExecutors.VIRTUAL) ExecutorService threads,
+      Patience patience,
       InstantSource clock,
       @Property(name = "wenbao.wechat.budget", defaultValue = "3500ms") Duration budget,
       @Property(name = "wenbao.wechat.at-once", defaultValue = "256") int atOnce) {
     this.answering = answering;
     this.accepted = accepted;
     this.send = send;
-    this.threads = threads;
+    this.patience = patience;
     this.clock = clock;
     this.budget = budget;
     this.room = new Semaphore(atOnce);
@@ -60,20 +56,12 @@ final class AnswerInTime {
   Optional<String> answer(Incoming incoming) throws InterruptedException {
     var left = budget.minus(Duration.between(incoming.at(), clock.instant()));
     if (!left.isPositive() || !room.tryAcquire()) return later(incoming);
-    var answer =
-        threads.submit(() -> {
-          try {
-            return ask(incoming);
-          } finally {
-            room.release();
-          }
-        });
     try {
-      var replied = answer.get(left.toMillis(), TimeUnit.MILLISECONDS);
+      var replied =
+          patience.wait(left, () -> askAndLeave(incoming), tooLate -> sendLater(incoming, tooLate));
       if (replied.isEmpty()) return answering.promise(incoming);
       return replied.filter(r -> !r.promised()).map(Replied::text);
     } catch (TimeoutException late) {
-      // Not cancelled: what comes of it is sent. Unless it came just now.
       return answering.promise(incoming);
     } catch (ExecutionException e) {
       throw new CompletionException(e.getCause());
@@ -84,6 +72,21 @@ final class AnswerInTime {
     var reply = answering.postpone(incoming);
     if (reply.isEmpty()) accepted.wake(Channel.WECHAT);
     return reply;
+  }
+
+  private Optional<Replied> askAndLeave(Incoming incoming) throws InterruptedException {
+    try {
+      return ask(incoming);
+    } finally {
+      room.release();
+    }
+  }
+
+  // It was settled for the response, just when the response was promised.
+  private void sendLater(Incoming incoming, Optional<Replied> replied) {
+    if (replied.filter(r -> !r.promised()).isEmpty()) return;
+    answering.owe(incoming);
+    send.wake(Channel.WECHAT);
   }
 
   // While somebody else answers the same message there is nothing to do but to look again.

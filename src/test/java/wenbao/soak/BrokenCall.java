@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import wenbao.channel.wechat.WeChatCalls;
+import wenbao.testing.Mutate;
 
 /**
  * A call with something broken in it, as it goes over the wire: the body, the envelope, the message

@@ -106,6 +106,7 @@ final class Fuzz implements Callable<Integer> {
 
   /** After what is remembered for a while is forgotten; a few whole calls make sure of that. */
   private static double heap(Service service, OverTheWire wire) throws Exception {
+    service.awaitIdle(); // what was accepted under load is still being answered
     Thread.sleep(Duration.ofSeconds(25));
     for (int i = 0; i < 50; i++) wire.send(BrokenCall.whole(i).bytes());
     Thread.sleep(Duration.ofSeconds(2));

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Service implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final int MOST_BUSY_SECONDS = 600;
+
   private final int port = freePort();
   private final Path log;
   private final Path settings;
@@ -120,6 +122,24 @@ final class Service implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  /** Returns when it has had next to nothing to do for a second. */
+  void awaitIdle() throws IOException, InterruptedException {
+    long before = processorTicks();
+    for (int seconds = 0; seconds < MOST_BUSY_SECONDS; seconds++) {
+      Thread.sleep(Duration.ofSeconds(1));
+      long now = processorTicks();
+      if (now - before < 10) return; // of a hundred
+      before = now;
+    }
+    throw new IllegalStateException("still busy");
+  }
+
+  private long processorTicks() throws IOException {
+    String stat = Files.readString(Path.of("/proc/" + pid() + "/stat"));
+    String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return Long.parseLong(afterName[11]) + Long.parseLong(afterName[12]); // user and system
   }
 
   /** How much has not been handed over to WeChat; empty while it does not say. */

@@ -1,4 +1,4 @@
-package wenbao.soak;
+package wenbao.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Spoils bytes in one to three places: takes some out, doubles some, adds what hurts parsers. */
-final class Mutate {
+public final class Mutate {
   private static final String[] NASTY = {
     "]]>",
     "<![CDATA[",
@@ -54,11 +54,11 @@ final class Mutate {
 
   private final RandomGenerator random;
 
-  Mutate(RandomGenerator random) {
+  public Mutate(RandomGenerator random) {
     this.random = random;
   }
 
-  byte[] mutated(String text) {
+  public byte[] mutated(String text) {
     byte[] bytes = text.getBytes(UTF_8);
     for (int times = 1 + random.nextInt(3); times > 0; times--) bytes = once(bytes);
     return bytes;

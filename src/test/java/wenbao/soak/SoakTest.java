@@ -14,8 +14,7 @@ class SoakTest {
 
   @Test
   void every_message_is_answered_exactly_once() throws Exception {
-    var plan =
-        new Plan(300, 30, 0.05, 0.05, 1, 1, false, true, Duration.ofSeconds(120), Map.of());
+    var plan = new Plan(300, 30, 0.05, 0.05, 1, 1, false, true, Duration.ofSeconds(120), Map.of());
     var report = new Soaking(plan, folder).soak();
     System.out.print(report);
     assertThat(report.isClean()).as(report.toString()).isTrue();

@@ -1,7 +1,10 @@
 package wenbao.channel.sms;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +27,75 @@ final class CheckLine {
   }
 
   /** The line; of use only when there was no complaint. */
-  Line read(Set<String> providers, String defaultBureau) {
+  Line read(Map<String, Gateway> gateways, String defaultBureau) {
+    var gateway = Optional.ofNullable(gateways.get(text(written.provider())));
+    if (gateway.isEmpty()) {
+      complain("provider", shown(written.provider()), "one of " + new TreeSet<>(gateways.keySet()));
+    }
+    gateway.ifPresent(this::expectNeeds);
     expect("", written.name(), "[a-z0-9]+(-[a-z0-9]+)*", "a name like " + NAME);
     var bureau = written.bureau() == null ? defaultBureau : written.bureau();
     var signature = unbracketed(written.signature());
     return new Line(
         written.name(),
         expect("bureau", bureau, "[a-z]+(-[a-z]+)*", "the id of a bureau, like " + BUREAU),
-        provider(providers),
+        text(written.provider()),
         secret(),
         expect("signature", signature, "[^【】\\[\\]\\s]{2,16}", "a filed one, like " + SIGNATURE),
-        api(),
-        written.hmac());
+        api(gateway.flatMap(Gateway::api)),
+        written.hmac(),
+        access(),
+        templates(gateway),
+        new Line.Budget(
+            positive("per-number", written.perNumber()), positive("daily", written.daily())));
   }
 
-  private String provider(Set<String> providers) {
-    if (written.provider() == null || !providers.contains(written.provider())) {
-      complain("provider", shown(written.provider()), "one of " + new TreeSet<>(providers));
+  private void expectNeeds(Gateway gateway) {
+    if (written.hmac() && !gateway.signs()) {
+      complain("hmac", "“true”", "false: " + gateway.provider() + " does not sign its calls");
     }
-    return text(written.provider());
+    for (String key : new TreeSet<>(gateway.needs())) {
+      if (text(written(key)).isBlank()) {
+        complain(key, "nothing", "what " + gateway.provider() + " has given you");
+      }
+    }
+  }
+
+  private @Nullable String written(String key) {
+    return switch (key) {
+      case "key-id" -> written.keyId();
+      case "key-secret" -> written.keySecret();
+      case "app-id" -> written.appId();
+      case "sender" -> written.sender();
+      default -> throw new IllegalArgumentException("no setting " + key);
+    };
+  }
+
+  private Line.Access access() {
+    return new Line.Access(
+        text(written.keyId()),
+        text(written.keySecret()),
+        text(written.appId()),
+        text(written.sender()),
+        text(written.region()));
+  }
+
+  private Templates templates(Optional<Gateway> gateway) {
+    if (written.templates() != null) {
+      return ReadTemplates.read(
+          Path.of(written.templates()),
+          positive("variable", written.variable()),
+          why -> complain("templates", why, "a file of filed texts (see README.md)"));
+    }
+    if (gateway.filter(Gateway::wantsTemplates).isPresent()) {
+      complain("templates", "nothing", "a file of filed texts: it lets no other text through");
+    }
+    return Templates.NONE;
+  }
+
+  private int positive(String key, int number) {
+    if (number < 1) complain(key, "“" + number + "”", "a number from 1 on");
+    return number;
   }
 
   private String secret() {
@@ -53,10 +106,11 @@ final class CheckLine {
     return text(written.secret());
   }
 
-  private URI api() {
+  private URI api(Optional<String> usual) {
     try {
-      var uri = URI.create(text(written.api()).replaceFirst("/+$", ""));
-      var web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+      String address = written.api() == null ? usual.orElse("") : written.api();
+      var uri = URI.create(address.replaceFirst("/+$", ""));
+      var web = Set.of("https", "http", "cmpp").contains(text(uri.getScheme()));
       if (web && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
         return uri;
       }

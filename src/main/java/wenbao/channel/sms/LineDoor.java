@@ -1,25 +1,24 @@
 package wenbao.channel.sms;
 
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.time.InstantSource;
+import wenbao.application.Budgets;
 import wenbao.application.Outbox;
 import wenbao.channel.outbound.Door;
 import wenbao.channel.outbound.Sent;
 import wenbao.domain.Channel;
 
-/** Short messages leave by the gateway of their line. */
+/** Short messages leave by the gateway of their line, as long as its budget lasts. */
 @Singleton
 final class LineDoor implements Door {
   private final Lines lines;
-  private final Map<String, Gateway> gateways;
+  private final Budgets budgets;
+  private final InstantSource clock;
 
-  LineDoor(Lines lines, List<Gateway> gateways) {
+  LineDoor(Lines lines, Budgets budgets, InstantSource clock) {
     this.lines = lines;
-    this.gateways =
-        gateways.stream().collect(Collectors.toMap(Gateway::provider, Function.identity()));
+    this.budgets = budgets;
+    this.clock = clock;
   }
 
   @Override
@@ -39,6 +38,32 @@ final class LineDoor implements Door {
       // Perhaps a slip in the configuration, so the answer is not thrown away at once.
       return new Sent.Again("no line “" + message.account() + "” in wenbao.sms.lines");
     }
-    return gateways.get(line.get().provider()).send(line.get(), message);
+    var to = MobileNumber.read(message.recipient());
+    return to.isEmpty()
+        ? new Sent.Refused("the recipient is no mobile number of the mainland")
+        : send(line.get(), message, to.get());
+  }
+
+  private Sent send(Line line, Outbox.Message message, MobileNumber to)
+      throws InterruptedException {
+    var gateway = lines.gateway(line);
+    boolean again = message.begun();
+    if (again && !gateway.knowsRepetitions()) {
+      // It was killed before it could say so, and the provider would send it twice.
+      return new Sent.Unconfirmed("somebody was sending it and never said more");
+    }
+    var budget = line.budget();
+    var now = clock.instant();
+    if (!again && !budgets.spend(message, budget.perNumber(), budget.daily(), now)) {
+      return new Sent.Refused("the day's messages are used up, to this number or altogether");
+    }
+    Sent sent = gateway.send(line, message, to, unsigned(message.text()));
+    if (sent instanceof Sent.Again && !gateway.knowsRepetitions()) budgets.giveBack(message, now);
+    return sent;
+  }
+
+  /** Carriers let the signature pass that is filed for the line, and no other. */
+  private static String unsigned(String text) {
+    return text.replaceFirst("^【[^】]*】", "");
   }
 }

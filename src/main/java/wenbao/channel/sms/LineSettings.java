@@ -5,7 +5,13 @@ import io.micronaut.context.annotation.Parameter;
 import io.micronaut.core.bind.annotation.Bindable;
 import org.jspecify.annotations.Nullable;
 
-/** One line as the configuration writes it; {@link Line} is what has been checked. */
+/**
+ * One line as the configuration writes it; {@link Line} is what has been checked.
+ *
+ * @param hmac whether the gateway signs its calls
+ * @param templates the file of the texts that are filed with the provider
+ * @param variable the most characters that a variable of a template may have
+ */
 @EachProperty("wenbao.sms.lines")
 record LineSettings(
     @Parameter String name,
@@ -14,7 +20,16 @@ record LineSettings(
     @Nullable String secret,
     @Nullable String signature,
     @Nullable String api,
-    @Bindable(defaultValue = "false") boolean hmac) {
+    @Bindable(defaultValue = "false") boolean hmac,
+    @Nullable String keyId,
+    @Nullable String keySecret,
+    @Nullable String appId,
+    @Nullable String sender,
+    @Nullable String region,
+    @Nullable String templates,
+    @Bindable(defaultValue = "20") int variable,
+    @Bindable(defaultValue = "20") int perNumber,
+    @Bindable(defaultValue = "20000") int daily) {
   @Override
   public String toString() {
     return "LineSettings[" + name + "]"; // the secret is not for logs

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The lines of this installation, checked when we start. */
@@ -16,20 +17,26 @@ import java.util.stream.Collectors;
 final class Lines {
   private static final String NOBODY = "0".repeat(32);
 
+  private final Map<String, Gateway> gateways;
   private final Map<String, Line> byName = new LinkedHashMap<>();
 
   Lines(
       List<LineSettings> written,
       List<Gateway> gateways,
       @Value("${wenbao.bureau:suining}") String bureau) {
-    var providers = gateways.stream().map(Gateway::provider).collect(Collectors.toSet());
+    this.gateways =
+        gateways.stream().collect(Collectors.toMap(Gateway::provider, Function.identity()));
     var complaints = new ArrayList<String>();
     for (var settings : written) {
-      byName.put(settings.name(), new CheckLine(settings, complaints).read(providers, bureau));
+      byName.put(settings.name(), new CheckLine(settings, complaints).read(this.gateways, bureau));
     }
     if (!complaints.isEmpty()) {
       throw new ConfigurationException(String.join("\n", complaints));
     }
+  }
+
+  Gateway gateway(Line line) {
+    return gateways.get(line.provider());
   }
 
   boolean none() {

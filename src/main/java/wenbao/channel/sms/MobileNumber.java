@@ -4,18 +4,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A mobile number of the mainland, without its country code: {@code 13800138000}. */
-record MobileNumber(String digits) {
+public record MobileNumber(String digits) {
   private static final Pattern WRITTEN = Pattern.compile("(?:\\+86|0086|86)?(1[3-9]\\d{9})");
   private static final Pattern INSIDE = Pattern.compile("1[3-9]\\d{9}");
 
   /** Empty for the numbers of services, of fixed lines and of other countries. */
-  static Optional<MobileNumber> read(String written) {
+  public static Optional<MobileNumber> read(String written) {
     var number = WRITTEN.matcher(written.replaceAll("[\\s\\u3000\\u00a0]+", ""));
     return number.matches() ? Optional.of(new MobileNumber(number.group(1))) : Optional.empty();
   }
 
   /** The same text without anybody's number: gateways quote it in their reasons. */
-  static String hiddenIn(String text) {
+  public static String hiddenIn(String text) {
     return INSIDE.matcher(text).replaceAll("1**********");
   }
 

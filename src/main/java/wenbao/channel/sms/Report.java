@@ -1,47 +1,17 @@
 package wenbao.channel.sms;
 
-import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a message of ours, as the generic gateway reports it.
+ * What became of a message of ours, whichever gateway reports it.
  *
- * @param id ours
+ * @param id ours, or what the gateway calls it
  * @param code the carrier's own word for it: {@code DELIVRD}
  */
-@Serdeable
-record Report(String id, String status, @Nullable String code, @Nullable String at) {
-  static final String EXAMPLE =
-      """
-      {"id":"01J…","messageId":"g-1","status":"DELIVERED","code":"DELIVRD",\
-      "at":"2026-01-01T10:00:03+08:00"}\
-      """;
-
-  Report {
-    Rejected.unless(
-        id != null && id.matches("[^\\p{Cntrl}\\s]{1,100}"),
-        "id: the id that our message had, as in " + EXAMPLE);
-    Rejected.unless(
-        status != null && List.of("DELIVERED", "FAILED").contains(status),
-        "status: DELIVERED or FAILED, as in " + EXAMPLE);
-    Rejected.unless(
-        code == null || code.matches("[^\\p{Cntrl}]{0,40}"),
-        "code: the carrier's, at most 40 characters, as in " + EXAMPLE);
-    Moment.check("at", at);
-  }
-
-  boolean delivered() {
-    return "DELIVERED".equals(status);
-  }
-
-  /** The carrier's code, or the status where it gives none. */
-  String reason() {
-    return code == null || code.isBlank() ? status : code;
-  }
-
-  Instant at(Instant now) {
-    return Moment.read(at, now);
+public record Report(String id, boolean delivered, String code, Instant at) {
+  public Report {
+    Rejected.unless(id.matches("[^\\p{Cntrl}\\s]{1,100}"), "a message's id has no spaces");
+    code = code.replaceAll("\\p{Cntrl}", " ").strip();
+    if (code.length() > 40) code = code.substring(0, 40);
   }
 }

@@ -2,6 +2,7 @@ package wenbao.channel.sms;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,10 +48,16 @@ final class TakeMessage {
     return new Incoming(
         Channel.SMS,
         line.name(),
-        up.id(),
+        up.key(),
         from.digits(),
         up.text().replace("\0", ""), // PostgreSQL refuses it
         line.bureau(),
-        up.at(clock.instant()));
+        notLater(up.at()));
+  }
+
+  /** Gateways' clocks run ahead. */
+  private Instant notLater(Instant at) {
+    var now = clock.instant();
+    return at.isAfter(now) ? now : at;
   }
 }

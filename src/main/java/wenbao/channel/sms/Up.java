@@ -1,41 +1,27 @@
 package wenbao.channel.sms;
 
-import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A citizen's message as the generic gateway pushes it.
+ * A citizen's message, whichever gateway pushed it.
  *
- * @param id the gateway's, the same when it pushes again
+ * @param key the same when it is pushed again
  * @param from the sender's number as the gateway writes it
- * @param receivedAt by the gateway, with its zone; ours when it says nothing
+ * @param at when the gateway received it
  */
-@Serdeable
-record Up(String id, String from, String text, @Nullable String receivedAt) {
-  static final int LONGEST = 2000;
-  static final String EXAMPLE =
-      """
-      {"id":"5f2c…","from":"13800138000","to":"106900001","text":"异地就医怎么备案",\
-      "receivedAt":"2026-01-01T10:00:00+08:00"}\
-      """;
+public record Up(String key, String from, String text, Instant at) {
+  public static final int LONGEST = 2000;
 
-  Up {
+  public Up {
     Rejected.unless(
-        id != null && id.matches("[^\\p{Cntrl}\\s]{1,100}"),
-        "id: the message's own id, 1 to 100 characters without spaces, as in " + EXAMPLE);
+        !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST,
+        "what the citizen wrote has 1 to 2,000 characters");
     Rejected.unless(
-        from != null && !from.isBlank() && from.length() <= 40,
-        "from: the sender's number, as in " + EXAMPLE);
-    Rejected.unless(
-        text != null && !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST,
-        "text: what the citizen wrote, 1 to 2,000 characters, as in " + EXAMPLE);
-    Moment.check("receivedAt", receivedAt);
+        !from.isBlank() && from.length() <= 40, "the sender's number has 1 to 40 characters");
   }
 
-  /** When it was received, and not later than now: gateways' clocks run ahead. */
-  Instant at(Instant now) {
-    var at = Moment.read(receivedAt, now);
-    return at.isAfter(now) ? now : at;
+  @Override
+  public String toString() {
+    return "Up"; // personal
   }
 }

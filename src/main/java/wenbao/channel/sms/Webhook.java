@@ -10,12 +10,11 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.application.Outbox;
 
-/** Where the generic gateway pushes messages and delivery reports. */
+/** Where gateways push messages and delivery reports. */
 @Controller("/webhooks/sms/{line}/{secret}")
 @Consumes(MediaType.ALL)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -23,39 +22,38 @@ final class Webhook {
   private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
 
   private final Entrance entrance;
-  private final ReadJson json;
+  private final Lines lines;
   private final TakeMessage message;
   private final Outbox outbox;
-  private final InstantSource clock;
 
-  Webhook(
-      Entrance entrance, ReadJson json, TakeMessage message, Outbox outbox, InstantSource clock) {
+  Webhook(Entrance entrance, Lines lines, TakeMessage message, Outbox outbox) {
     this.entrance = entrance;
-    this.json = json;
+    this.lines = lines;
     this.message = message;
     this.outbox = outbox;
-    this.clock = clock;
   }
 
   @Post("/up")
-  Ack up(String line, String secret, HttpRequest<byte[]> pushed) {
-    var body = body(pushed);
-    var opened = entrance.open(line, secret, pushed.getHeaders(), body);
-    message.take(opened, json.read(body, Up.class, Up.EXAMPLE));
-    return Ack.TAKEN;
+  HttpResponse<String> up(String line, String secret, HttpRequest<byte[]> call) {
+    var pushed = Pushed.of(call);
+    var opened = entrance.open(line, secret, pushed);
+    var gateway = lines.gateway(opened);
+    for (Up up : gateway.messages(pushed)) message.take(opened, up);
+    return taken(gateway);
   }
 
   @Post("/report")
-  Ack report(String line, String secret, HttpRequest<byte[]> pushed) {
-    var body = body(pushed);
-    entrance.open(line, secret, pushed.getHeaders(), body);
-    var report = json.read(body, Report.class, Report.EXAMPLE);
-    outbox.reported(report.id(), report.delivered(), report.reason(), report.at(clock.instant()));
-    return Ack.TAKEN;
+  HttpResponse<String> report(String line, String secret, HttpRequest<byte[]> call) {
+    var pushed = Pushed.of(call);
+    var gateway = lines.gateway(entrance.open(line, secret, pushed));
+    for (Report report : gateway.reports(pushed)) {
+      outbox.reported(report.id(), report.delivered(), report.code(), report.at());
+    }
+    return taken(gateway);
   }
 
-  private static byte[] body(HttpRequest<byte[]> pushed) {
-    return pushed.getBody().orElseGet(() -> new byte[0]);
+  private static HttpResponse<String> taken(Gateway gateway) {
+    return HttpResponse.ok(gateway.taken()).contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 
   @Error

@@ -2,6 +2,7 @@ package wenbao.channel.wechat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -18,10 +19,18 @@ final class MessageKey {
             "\n", push.msgId(), push.from(), push.createTime(), push.event(), push.eventKey()));
   }
 
+  /** Takes less room than what it stands for; two texts do not share one in practice. */
+  static long number(String text) {
+    return ByteBuffer.wrap(digest(text)).getLong();
+  }
+
   private static String hash(String text) {
+    return HexFormat.of().formatHex(digest(text));
+  }
+
+  private static byte[] digest(String text) {
     try {
-      var sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(sha256.digest(text.getBytes(UTF_8)));
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e); // every JDK has it
     }

@@ -21,12 +21,14 @@ import wenbao.channel.wechat.Opened.Genuine;
 @Singleton
 final class Replays {
   private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
-  private static final int MOST = 200_000;
+  private static final int MOST = 100_000; // some fifteen megabytes
 
   private final Duration window;
   private final boolean refuse;
   private final InstantSource clock;
-  private final Cache<String, String> used;
+
+  /** By the hash of a call; the hash of the message it brought. */
+  private final Cache<Long, Long> used;
 
   /**
    * @param window how far WeChat's time and ours may be apart
@@ -50,8 +52,8 @@ final class Replays {
       if (refuse || genuine.seal().isEmpty()) return false;
     }
     String call = String.join(" ", account.id(), signed.timestamp(), signed.nonce());
-    String message = MessageKey.of(genuine.push());
-    return used.get(call, c -> message).equals(message);
+    long message = MessageKey.number(MessageKey.of(genuine.push()));
+    return used.get(MessageKey.number(call), c -> message).equals(message);
   }
 
   private boolean isOutside(Signed signed) {

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import wenbao.application.Accepting;
 import wenbao.application.AnsweringLeftBehind;
+import wenbao.application.Budgets;
 import wenbao.application.Outbox;
 import wenbao.testing.FakeOutbox;
 import wenbao.testing.HandClock;
@@ -21,6 +22,12 @@ final class Fakes {
   @Replaces(Outbox.class)
   FakeOutbox outbox() {
     return new FakeOutbox();
+  }
+
+  @Singleton
+  @Replaces(Budgets.class)
+  FakeBudgets budgets() {
+    return new FakeBudgets();
   }
 
   @Singleton

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenbao.channel.outbound.Exchange;
+import wenbao.channel.sms.generic.GenericGateway;
 import wenbao.testing.HandClock;
 
 class LinesTest {
@@ -26,18 +27,17 @@ class LinesTest {
   @ValueSource(strings = {"suining-106", "suining106"})
   void a_name_stays_as_it_is_written(String name) {
     try (var context = start(name, "generic")) {
-      assertThat(context.getBean(Lines.class).find(name))
-          .contains(new Line(name, "suining", "generic", SECRET, "遂宁医保", API, true));
+      assertThat(context.getBean(Lines.class).find(name)).contains(generic(name, "suining", true));
     }
   }
 
   @Test
   void the_service_does_not_start_with_a_wrong_line() {
-    assertThatThrownBy(() -> start("suining-106", "aliyun").close())
+    assertThatThrownBy(() -> start("suining-106", "alyun").close())
         .rootCause()
         .hasMessage(
-            "wenbao.sms.lines.suining-106.provider: “aliyun” is not right; expected one of"
-                + " [generic]");
+            "wenbao.sms.lines.suining-106.provider: “alyun” is not right; expected one of"
+                + " [aliyun, generic, huawei, tencent]");
   }
 
   private static ApplicationContext start(String line, String provider) {
@@ -63,17 +63,17 @@ class LinesTest {
   @Test
   void says_everything_that_is_wrong_at_once_and_no_secret() {
     var wrong =
-        new LineSettings("Suining_106", "遂宁", null, "secret123", "【】", "sms.example.org", false);
+        Settings.line("Suining_106", "遂宁", null, "secret123", "【】", "sms.example.org", false);
 
     assertThatThrownBy(() -> lines(wrong, line("b-1", "suining", "x y", API.toString())))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
             """
+            wenbao.sms.lines.Suining_106.provider: nothing is not right; expected one of [generic]
             wenbao.sms.lines.Suining_106: “Suining_106” is not right; expected a name like \
             suining-106
             wenbao.sms.lines.Suining_106.bureau: “遂宁” is not right; expected the id of a bureau, \
             like suining
-            wenbao.sms.lines.Suining_106.provider: nothing is not right; expected one of [generic]
             wenbao.sms.lines.Suining_106.secret: it is not right; expected 32 to 128 hexadecimal \
             digits in quotes (openssl rand -hex 16)
             wenbao.sms.lines.Suining_106.signature: “” is not right; expected a filed one, like \
@@ -94,7 +94,7 @@ class LinesTest {
   @Test
   void a_line_without_bureau_belongs_to_the_bureau_of_the_installation() {
     assertThat(lines(line("a", null, "【遂宁医保】", API + "/")).find("a"))
-        .contains(new Line("a", "dazhou", "generic", SECRET, "遂宁医保", API, false));
+        .contains(generic("a", "dazhou", false));
   }
 
   @ParameterizedTest
@@ -122,8 +122,22 @@ class LinesTest {
     assertThat("" + settings + lines(settings).find("a")).doesNotContain(SECRET);
   }
 
+  private static Line generic(String name, String bureau, boolean signed) {
+    return new Line(
+        name,
+        bureau,
+        "generic",
+        SECRET,
+        "遂宁医保",
+        API,
+        signed,
+        new Line.Access("", "", "", "", ""),
+        Templates.NONE,
+        new Line.Budget(20, 20_000));
+  }
+
   private static LineSettings line(String name, String bureau, String signature, String api) {
-    return new LineSettings(name, bureau, "generic", SECRET, signature, api, false);
+    return Settings.line(name, bureau, "generic", SECRET, signature, api, false);
   }
 
   private static Lines lines(LineSettings... written) {

@@ -21,6 +21,8 @@ import wenbao.channel.outbound.SendMessage;
 import wenbao.channel.outbound.SendOwed;
 import wenbao.channel.outbound.SendingSettings;
 import wenbao.channel.sms.FakeGateway.Fault;
+import wenbao.channel.sms.generic.GenericGateway;
+import wenbao.channel.sms.generic.Hmac;
 import wenbao.domain.Channel;
 import wenbao.testing.Eventually;
 import wenbao.testing.FakeOutbox;
@@ -49,7 +51,7 @@ class SendingTest {
               Settings.line("down", URI.create("http://127.0.0.1:1"), false)),
           List.of(generic),
           "suining");
-  private final List<Door> doors = List.of(new LineDoor(lines, List.of(generic)));
+  private final List<Door> doors = List.of(new LineDoor(lines, new FakeBudgets(), clock));
   private final SendMessage send =
       new SendMessage(doors, outbox, new Backoff(settings, () -> 0), clock, meters);
   private final Lanes lanes = new Lanes(send, outbox, settings, clock);

@@ -23,6 +23,20 @@ final class Settings {
   }
 
   static LineSettings line(String name, URI api, boolean hmac) {
-    return new LineSettings(name, "suining", "generic", SECRET, "遂宁医保", api.toString(), hmac);
+    return line(name, "suining", "generic", SECRET, "遂宁医保", api.toString(), hmac);
+  }
+
+  /** Of a gateway that wants neither keys nor templates. */
+  static LineSettings line(
+      String name,
+      String bureau,
+      String provider,
+      String secret,
+      String signature,
+      String api,
+      boolean hmac) {
+    return new LineSettings(
+        name, bureau, provider, secret, signature, api, hmac, null, null, null, null, null, null,
+        20, 20, 20_000);
   }
 }

@@ -1,4 +1,4 @@
-package wenbao.channel.sms;
+package wenbao.channel.sms.generic;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -10,18 +10,18 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Signs a body and its moment with a line's secret, both ways. */
-record Hmac(String timestamp, String signature) {
-  static final String TIMESTAMP = "X-Timestamp";
-  static final String SIGNATURE = "X-Signature";
+public record Hmac(String timestamp, String signature) {
+  public static final String TIMESTAMP = "X-Timestamp";
+  public static final String SIGNATURE = "X-Signature";
   static final long SKEW = 300; // seconds
 
-  static Hmac of(String secret, Instant now, byte[] body) {
+  public static Hmac of(String secret, Instant now, byte[] body) {
     var timestamp = Long.toString(now.getEpochSecond());
     return new Hmac(timestamp, sign(secret, timestamp, body));
   }
 
   /** Whether these two headers were made for this body, with this secret, just now. */
-  static boolean proves(
+  public static boolean proves(
       @Nullable String timestamp,
       @Nullable String signature,
       String secret,

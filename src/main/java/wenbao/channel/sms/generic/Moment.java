@@ -1,9 +1,10 @@
-package wenbao.channel.sms;
+package wenbao.channel.sms.generic;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
+import wenbao.channel.sms.Rejected;
 
 /** A moment as the generic gateway writes it: {@code 2026-01-01T10:00:00+08:00}. */
 final class Moment {

@@ -1,12 +1,11 @@
-package wenbao.channel.sms;
+package wenbao.channel.sms.generic;
 
 import io.micronaut.json.JsonMapper;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import wenbao.channel.sms.Rejected;
 
 /** Reads a gateway's body, or shows what it should look like. */
-@Singleton
 final class ReadJson {
   private final JsonMapper json;
 

@@ -1,22 +1,18 @@
-package wenbao.channel.sms;
+package wenbao.channel.sms.generic;
 
 import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
-import wenbao.application.Outbox;
 import wenbao.channel.outbound.Sent;
+import wenbao.channel.sms.Line;
+import wenbao.channel.sms.MobileNumber;
 import wenbao.domain.Segments;
 
 /** One message as the generic gateway takes it. */
 @Serdeable
 record Submit(String id, String to, String text, int segments) {
-  static Submit of(Line line, Outbox.Message message, MobileNumber to) {
-    var text = signed(line.signature(), message.text());
-    return new Submit(message.id(), to.digits(), text, Segments.of(text).size());
-  }
-
-  /** Carriers let the signature pass that is filed for the line, and no other. */
-  private static String signed(String signature, String text) {
-    return "【" + signature + "】" + text.replaceFirst("^【[^】]*】", "");
+  static Submit of(Line line, String id, MobileNumber to, String unsigned) {
+    var text = "【" + line.signature() + "】" + unsigned;
+    return new Submit(id, to.digits(), text, Segments.of(text).size());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package wenbao.channel.sms;
+package wenbao.channel.sms.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +11,12 @@ class HmacTest {
   // printf '1767225600\n{"id":"1"}' | openssl dgst -sha256 -hmac 0123456789abcdef0123456789abcdef
   private static final String OPENSSL =
       "e1590f485130384a5e7aa0244f0fae21cb00ef9a1197d912e48f17b66bbe1204";
+  private static final String SECRET = "0123456789abcdef0123456789abcdef";
   private static final byte[] BODY = "{\"id\":\"1\"}".getBytes();
 
   @Test
   void signs_as_openssl_does() {
-    assertThat(Hmac.of(Settings.SECRET, Instant.ofEpochSecond(1767225600), BODY))
+    assertThat(Hmac.of(SECRET, Instant.ofEpochSecond(1767225600), BODY))
         .isEqualTo(new Hmac("1767225600", OPENSSL));
   }
 
@@ -47,12 +48,7 @@ class HmacTest {
             : "GOOD".equals(signature) ? OPENSSL.toUpperCase() : signature;
 
     assertThat(
-            Hmac.proves(
-                timestamp,
-                given,
-                Settings.SECRET,
-                Instant.ofEpochSecond(now).plusMillis(999),
-                BODY))
+            Hmac.proves(timestamp, given, SECRET, Instant.ofEpochSecond(now).plusMillis(999), BODY))
         .isEqualTo(proves);
   }
 }

@@ -1,0 +1,50 @@
+package wenbao.channel.sms;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads the file of filed texts: a code, a tab, the text; {@code #} begins a comment. */
+final class ReadTemplates {
+  static final Set<String> VARIABLES = Set.of("name", "fact", "office", "phone", "page");
+  static final String EXAMPLE = "SMS_15305<tab>{name}：责任科室{office}，电话{phone}。";
+
+  private ReadTemplates() {}
+
+  static Templates read(Path file, int most, Consumer<String> complain) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (IOException e) {
+      complain.accept("the file " + file.getFileName() + " cannot be read");
+      return Templates.NONE;
+    }
+    var filed = new ArrayList<Templates.Template>();
+    var texts = new HashSet<String>();
+    for (int n = 1; n <= lines.size(); n++) {
+      String line = lines.get(n - 1);
+      if (line.isBlank() || line.startsWith("#")) continue;
+      String where = file.getFileName() + ":" + n + ": ";
+      String[] part = line.split("\t");
+      if (part.length < 2 || part[0].isBlank() || part[1].isBlank()) {
+        complain.accept(where + "expected " + EXAMPLE);
+        continue;
+      }
+      var template = new Templates.Template(part[0].strip(), part[1].strip());
+      for (String name : template.variables()) {
+        if (!VARIABLES.contains(name)) complain.accept(where + "no variable {" + name + "}");
+      }
+      if (template.text().contains("【")) {
+        complain.accept(where + "the provider adds the signature; leave 【…】 out");
+      }
+      if (!texts.add(template.text())) complain.accept(where + "the same text stands above");
+      filed.add(template);
+    }
+    return new Templates(filed, most);
+  }
+}

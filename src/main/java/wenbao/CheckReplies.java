@@ -16,7 +16,7 @@ import wenbao.domain.Segments;
 
 /** Makes every reply once and complains of those that do not fit a channel. */
 final class CheckReplies {
-  private static final int MOST_SEGMENTS = 3;
+  private static final int MOST_SEGMENTS = 2;
   private static final int MOST_BYTES = 1800;
 
   private final Catalog catalog;

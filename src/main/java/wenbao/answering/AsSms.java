@@ -1,9 +1,11 @@
 package wenbao.answering;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import wenbao.domain.Answer;
 import wenbao.domain.Aspect;
@@ -23,6 +25,7 @@ final class AsSms {
   private static final Set<Aspect> GOES_WITHOUT_SAYING =
       EnumSet.of(Aspect.PROCESS, Aspect.ELIGIBILITY, Aspect.WHOLE, Aspect.AMOUNT);
 
+  private static final int WHOM = 100; // the place of whom to ask; the facts stand before it
   private static final int USUAL_SEGMENTS = 2;
   private static final int MOST_SEGMENTS = 3;
 
@@ -33,39 +36,92 @@ final class AsSms {
   }
 
   List<String> text(Answer answer) {
-    var first = "【" + answer.bureau().shortName() + "】" + body(answer);
-    if (answer.second().isEmpty()) return List.of(first);
-    return List.of(first, "【" + answer.bureau().shortName() + "】" + body(answer.second().get()));
+    var first = pages(answer).getFirst();
+    return answer
+        .second()
+        .map(second -> List.of(first, pages(second).getFirst()))
+        .orElse(List.of(first));
   }
 
-  private String body(Answer answer) {
-    int signature = answer.bureau().shortName().length() + 2;
-    return fit(answer, Segments.room(USUAL_SEGMENTS) - signature)
-        .or(() -> fit(answer, Segments.room(MOST_SEGMENTS) - signature))
-        .orElseGet(() -> least(answer, Segments.room(MOST_SEGMENTS) - signature));
+  /**
+   * All that there is to say of the first matter, message by message: the first is what is said at
+   * once, the next one follows on 「更多」.
+   */
+  List<String> pages(Answer answer) {
+    String signature = "【" + answer.bureau().shortName() + "】";
+    var first = first(answer, signature.length());
+    var pages = new ArrayList<String>();
+    pages.add(signature + first.text);
+    for (String more : packed(first.left, Segments.room(USUAL_SEGMENTS) - signature.length())) {
+      pages.add(signature + more);
+    }
+    return pages;
   }
 
   /** One part of the message; parts keep their place, and go in by importance. */
   private record Part(String text, boolean needed, int place) {}
 
-  private java.util.Optional<String> fit(Answer answer, int room) {
+  /** A message and the facts that found no room in it. */
+  private record Fitted(String text, List<Part> left) {}
+
+  private Fitted first(Answer answer, int signature) {
+    return fit(answer, Segments.room(USUAL_SEGMENTS) - signature)
+        .or(() -> fit(answer, Segments.room(MOST_SEGMENTS) - signature))
+        .orElseGet(() ->
+            new Fitted(
+                least(answer, Segments.room(MOST_SEGMENTS) - signature), facts(parts(answer))));
+  }
+
+  private Optional<Fitted> fit(Answer answer, int room) {
     var parts = parts(answer);
+    var taken = taken(parts, room);
+    if (taken.isPresent() && facts(left(parts, taken.get())).isEmpty()) {
+      return Optional.of(new Fitted(join(taken.get()), List.of()));
+    }
+    // Whoever is not told all is told how to get the rest.
+    var more = new Part(catalog.wording().line("sms-more"), true, 150);
+    var withMore = new ArrayList<Part>(parts);
+    withMore.add(more);
+    return taken(withMore, room)
+        .or(() -> taken)
+        .map(some -> new Fitted(join(some), facts(left(parts, some))));
+  }
+
+  private static Optional<List<Part>> taken(List<Part> parts, int room) {
     var taken = new ArrayList<Part>();
     for (Part part : parts) if (part.needed) taken.add(part);
-    if (join(taken).length() > room) return java.util.Optional.empty();
+    if (join(taken).length() > room) return Optional.empty();
     for (Part part : parts) {
       if (part.needed) continue;
       taken.add(part);
       if (join(taken).length() > room) taken.removeLast();
     }
-    return java.util.Optional.of(join(taken));
+    return Optional.of(taken);
+  }
+
+  private static List<Part> left(List<Part> parts, List<Part> taken) {
+    return parts.stream().filter(part -> !taken.contains(part)).toList();
+  }
+
+  /** What is worth a message of its own: neither whom to ask nor choices. */
+  private static List<Part> facts(List<Part> parts) {
+    return parts.stream().filter(part -> part.place > 0 && part.place < WHOM).toList();
+  }
+
+  private static List<String> packed(List<Part> facts, int room) {
+    var pages = new ArrayList<String>();
+    for (Part fact : facts) {
+      // What is longer than a message is sent in as many as it takes; carriers join them.
+      boolean fits = !pages.isEmpty() && pages.getLast().length() + fact.text.length() <= room;
+      if (fits) pages.add(pages.removeLast() + fact.text);
+      else pages.add(fact.text);
+    }
+    return pages;
   }
 
   private static String join(List<Part> parts) {
     var text = new StringBuilder();
-    parts.stream()
-        .sorted(java.util.Comparator.comparingInt(Part::place))
-        .forEach(p -> text.append(p.text));
+    parts.stream().sorted(Comparator.comparingInt(Part::place)).forEach(p -> text.append(p.text));
     return text.toString();
   }
 
@@ -91,7 +147,7 @@ final class AsSms {
     }
     if (parts.isEmpty()) parts.add(new Part(alone(head(answer)), true, 0));
     String persons = persons(answer);
-    if (!persons.isEmpty()) parts.add(new Part(persons, true, 100));
+    if (!persons.isEmpty()) parts.add(new Part(persons, true, WHOM));
     String choices = choices(answer);
     if (!choices.isEmpty()) {
       // A family's choices matter more than its second fact.

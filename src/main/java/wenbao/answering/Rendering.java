@@ -14,6 +14,11 @@ public final class Rendering {
         new AsText(catalog).text(answer));
   }
 
+  /** All of the first matter in short messages: the first, and what follows on 「更多」. */
+  public List<String> smsPages(Answer answer, Catalog catalog) {
+    return new AsSms(catalog).pages(answer);
+  }
+
   /**
    * The same on WeChat, with something above and below it.
    *

@@ -41,6 +41,7 @@ public final class Considering {
   private final Deciding deciding = new Deciding();
   private final Choosing choosing = new Choosing();
   private final Composing composing;
+  private final TellMore tellMore;
   private final Rendering rendering = new Rendering();
 
   /**
@@ -51,6 +52,7 @@ public final class Considering {
     this.knowledge = knowledge;
     this.inContext = new InContext(reading);
     this.composing = composing;
+    this.tellMore = new TellMore(reading, composing);
   }
 
   /**
@@ -80,6 +82,10 @@ public final class Considering {
       String text, String home, Channel channel, Conversation remembered, Instant now) {
     Catalog catalog = knowledge.running();
     Conversation before = Remembering.fresh(remembered, home, channel, now);
+    if (channel == Channel.SMS) {
+      var more = tellMore.tell(text, before, catalog, now);
+      if (more.isPresent()) return more.get();
+    }
     var decided = decide(text, before, home, catalog);
     Understanding u = decided.read;
     String bureau = bureau(decided, before, home);

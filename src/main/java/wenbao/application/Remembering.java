@@ -34,6 +34,7 @@ final class Remembering {
             null,
             remembered.withPerson(),
             null,
+            0,
             remembered.lastAt(),
             remembered.version())
         : remembered;
@@ -58,6 +59,7 @@ final class Remembering {
         unclear ? fragment(text) : null,
         before.withPerson() || answer.outcome() == Outcome.HANDED_OVER,
         before.rating(),
+        told ? 1 : passing || unclear ? before.pages() : 0,
         now,
         before.version());
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fragment the last message, masked, when it was not understood: the next may complete it
  * @param withPerson whether a person was called
  * @param rating the inquiry whose answer the citizen was asked to judge; null: not asked yet
+ * @param pages how many short messages of the last answer were sent: 「更多」 asks for the next
  * @param lastAt when the last message came in; the epoch for a new conversation
  * @param version grows with every change; two instances cannot both change the same one
  */
@@ -29,11 +30,12 @@ public record Conversation(
     @Nullable String fragment,
     boolean withPerson,
     @Nullable String rating,
+    int pages,
     Instant lastAt,
     long version) {
   public static Conversation fresh(String key, String bureau) {
     return new Conversation(
-        key, bureau, null, List.of(), List.of(), 0, null, false, null, Instant.EPOCH, 0);
+        key, bureau, null, List.of(), List.of(), 0, null, false, null, 0, Instant.EPOCH, 0);
   }
 
   /** The same after a message that changes nothing but the time. */
@@ -48,6 +50,7 @@ public record Conversation(
         fragment,
         withPerson,
         rating,
+        pages,
         now,
         version);
   }
@@ -63,7 +66,25 @@ public record Conversation(
         fragment,
         withPerson,
         inquiry,
+        pages,
         lastAt,
+        version);
+  }
+
+  /** The same after the next page of the last answer. */
+  public Conversation withNextPage(Instant now) {
+    return new Conversation(
+        key,
+        bureau,
+        label,
+        aspects,
+        choices,
+        notUnderstood,
+        fragment,
+        withPerson,
+        rating,
+        pages + 1,
+        now,
         version);
   }
 }

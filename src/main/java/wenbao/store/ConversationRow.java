@@ -20,6 +20,7 @@ record ConversationRow(
     @Nullable String fragment,
     boolean withPerson,
     @Nullable String rating,
+    int pages,
     long lastAt,
     long version) {
 
@@ -34,6 +35,7 @@ record ConversationRow(
         c.fragment(),
         c.withPerson(),
         c.rating(),
+        c.pages(),
         c.lastAt().toEpochMilli(),
         c.version());
   }
@@ -49,6 +51,7 @@ record ConversationRow(
         fragment,
         withPerson,
         rating,
+        pages,
         Instant.ofEpochMilli(lastAt),
         version);
   }

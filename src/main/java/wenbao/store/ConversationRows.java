@@ -24,6 +24,7 @@ interface ConversationRows extends GenericRepository<ConversationRow, String> {
         row.fragment(),
         row.withPerson(),
         row.rating(),
+        row.pages(),
         row.lastAt(),
         row.version());
   }
@@ -36,13 +37,14 @@ interface ConversationRows extends GenericRepository<ConversationRow, String> {
   @Query(
       """
       INSERT INTO conversation (id, bureau, label, aspects, choices, not_understood, fragment,
-        with_person, rating, last_at, version)
+        with_person, rating, pages, last_at, version)
       VALUES (:id, :bureau, :label, :aspects, :choices, :notUnderstood, :fragment,
-        :withPerson, :rating, :lastAt, :version + 1)
+        :withPerson, :rating, :pages, :lastAt, :version + 1)
       ON CONFLICT (id) DO UPDATE SET bureau = excluded.bureau, label = excluded.label,
         aspects = excluded.aspects, choices = excluded.choices,
         not_understood = excluded.not_understood, fragment = excluded.fragment,
         with_person = excluded.with_person, rating = excluded.rating,
+        pages = excluded.pages,
         last_at = excluded.last_at, version = excluded.version
       WHERE conversation.version = :version
       """)
@@ -56,6 +58,7 @@ interface ConversationRows extends GenericRepository<ConversationRow, String> {
       @Nullable String fragment,
       boolean withPerson,
       @Nullable String rating,
+      int pages,
       long lastAt,
       long version);
 }

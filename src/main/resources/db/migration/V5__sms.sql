@@ -18,3 +18,6 @@ CREATE TABLE opted_out (
   since       BIGINT NOT NULL,
   PRIMARY KEY (channel, account, sender_hash)
 );
+
+-- How many messages of the last answer were sent: 「更多」 asks for the next.
+ALTER TABLE conversation ADD COLUMN pages INTEGER NOT NULL DEFAULT 0;

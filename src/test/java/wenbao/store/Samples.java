@@ -69,6 +69,7 @@ final class Samples {
         "我想问哈",
         true,
         "q0",
+        1,
         MORNING,
         0);
   }

@@ -19,14 +19,19 @@ import wenbao.application.AnswerLinks;
 import wenbao.application.AnsweringLeftBehind;
 import wenbao.application.Considering;
 import wenbao.application.Conversations;
+import wenbao.application.HearOptOut;
 import wenbao.application.HearRating;
 import wenbao.application.InquiryLog;
 import wenbao.application.Knowledge;
 import wenbao.application.LargeType;
+import wenbao.application.OptOuts;
 import wenbao.application.Outbox;
 import wenbao.application.PublicAddress;
 import wenbao.application.Ratings;
+import wenbao.application.Restraint;
+import wenbao.application.SenderHistory;
 import wenbao.application.SettleInquiry;
+import wenbao.application.ShortMessages;
 import wenbao.application.ShowReply;
 import wenbao.application.Signer;
 
@@ -104,6 +109,9 @@ final class Wiring {
       Outbox outbox,
       AnswerLinks links,
       HearRating hearRating,
+      HearOptOut hearOptOut,
+      Restraint restraint,
+      ShortMessages shortMessages,
       @Value("${wenbao.wechat.limit:4300ms}") Duration patience,
       InstantSource clock) {
     return new SettleInquiry(
@@ -114,6 +122,9 @@ final class Wiring {
         outbox,
         new ShowReply(knowledge, links, clock),
         hearRating,
+        hearOptOut,
+        restraint,
+        shortMessages,
         patience,
         clock);
   }
@@ -121,6 +132,17 @@ final class Wiring {
   @Singleton
   HearRating hearRating(Ratings ratings, InstantSource clock) {
     return new HearRating(ratings, clock);
+  }
+
+  @Singleton
+  HearOptOut hearOptOut(OptOuts optOuts) {
+    return new HearOptOut(optOuts);
+  }
+
+  @Singleton
+  Restraint restraint(
+      SenderHistory history, @Value("${wenbao.sms.answers-a-day:15}") int answersADay) {
+    return new Restraint(history, answersADay);
   }
 
   @Singleton

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import wenbao.domain.Channel;
 import wenbao.domain.Conversation;
 import wenbao.domain.Label;
@@ -16,6 +18,11 @@ import wenbao.domain.Outcome;
  * settled one after the other, each with the ones before in mind.
  */
 public final class SettleInquiry {
+  private static final Logger LOG = LoggerFactory.getLogger(SettleInquiry.class);
+
+  /** As a citizen would say it who has had enough of us. */
+  private static final String APERSON = "转人工";
+
   /**
    * Two messages of one person at once, on two instances: the second is considered again with the
    * first in mind. Within one instance they wait for each other.
@@ -32,6 +39,9 @@ public final class SettleInquiry {
   private final Outbox outbox;
   private final ShowReply show;
   private final HearRating hearRating;
+  private final HearOptOut hearOptOut;
+  private final Restraint restraint;
+  private final ShortMessages shortMessages;
   private final Duration patience;
   private final InstantSource clock;
   private final Places places = new Places();
@@ -48,6 +58,9 @@ public final class SettleInquiry {
       Outbox outbox,
       ShowReply show,
       HearRating hearRating,
+      HearOptOut hearOptOut,
+      Restraint restraint,
+      ShortMessages shortMessages,
       Duration patience,
       InstantSource clock) {
     this.log = log;
@@ -57,6 +70,9 @@ public final class SettleInquiry {
     this.outbox = outbox;
     this.show = show;
     this.hearRating = hearRating;
+    this.hearOptOut = hearOptOut;
+    this.restraint = restraint;
+    this.shortMessages = shortMessages;
     this.patience = patience;
     this.clock = clock;
   }
@@ -111,8 +127,39 @@ public final class SettleInquiry {
   }
 
   private Draft answered(String inquiry, Incoming incoming, Conversation before) {
+    return incoming.channel() == Channel.SMS
+        ? restrained(inquiry, incoming, before)
+        : heard(inquiry, incoming, before);
+  }
+
+  /** A short message costs money and may come from a machine. */
+  private Draft restrained(String inquiry, Incoming incoming, Conversation before) {
+    var optOut = hearOptOut.hear(incoming);
+    if (optOut.isPresent()) {
+      var line = optOut.get().line();
+      return line.isPresent()
+          ? said(inquiry, incoming, before, line.get())
+          : silent(inquiry, incoming, before);
+    }
+    return switch (restraint.judge(incoming)) {
+      case ANSWER -> heard(inquiry, incoming, before);
+      case LAST_ANSWER -> considered(inquiry, incoming.withText(APERSON), before);
+      case ENOUGH -> silent(inquiry, incoming, before);
+      case LOOP -> {
+        LOG.warn("inquiry {} is not answered: its sender seems to be a machine", inquiry);
+        yield silent(inquiry, incoming, before);
+      }
+    };
+  }
+
+  private Draft heard(String inquiry, Incoming incoming, Conversation before) {
     var rating = hearRating.hear(incoming, before);
-    if (rating.isPresent()) return said(inquiry, incoming, before, rating.get());
+    return rating.isPresent()
+        ? said(inquiry, incoming, before, rating.get())
+        : considered(inquiry, incoming, before);
+  }
+
+  private Draft considered(String inquiry, Incoming incoming, Conversation before) {
     var result =
         places.take(() ->
             considering.consider(
@@ -134,7 +181,7 @@ public final class SettleInquiry {
             shown.text(),
             knowledge.running().version(),
             after,
-            owed(inquiry, incoming, result.considered().renderings().sms()),
+            owed(inquiry, incoming, shortMessages(incoming, result.considered())),
             ifPromised(inquiry, incoming, shown.alone()),
             given.stream().map(Outbox.Message::id).toList(),
             !held.isEmpty(),
@@ -142,9 +189,30 @@ public final class SettleInquiry {
     return new Draft(settled, Optional.of(result.considered()));
   }
 
+  private List<String> shortMessages(Incoming in, Considered considered) {
+    return in.channel() == Channel.SMS
+        ? shortMessages.of(
+            in.account(), considered.answer(), considered.renderings().sms(), clock.instant())
+        : List.of();
+  }
+
   /** A line of our own about the answering itself, not about anything that was asked. */
   private Draft said(String inquiry, Incoming incoming, Conversation before, String line) {
     String text = knowledge.running().wording().line(line);
+    var owed =
+        incoming.channel() == Channel.SMS
+            ? shortMessages.of(incoming.account(), text)
+            : List.<String>of();
+    return said(inquiry, incoming, before, text, owed);
+  }
+
+  /** Nothing is said; the inquiry is settled all the same. */
+  private Draft silent(String inquiry, Incoming incoming, Conversation before) {
+    return said(inquiry, incoming, before, "", List.of());
+  }
+
+  private Draft said(
+      String inquiry, Incoming incoming, Conversation before, String text, List<String> owed) {
     var settled =
         new Settled(
             inquiry,
@@ -156,7 +224,7 @@ public final class SettleInquiry {
             text,
             knowledge.running().version(),
             before.at(clock.instant()),
-            owed(inquiry, incoming, List.of(text)),
+            owed(inquiry, incoming, owed),
             ifPromised(inquiry, incoming, text),
             List.of(),
             false,

@@ -102,6 +102,20 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
           + " AND sender_hash = :senderHash AND answered_at IS NULL")
   void deleteUnanswered(String channel, String account, String senderHash);
 
+  String FROM_SENDER =
+      "SELECT COUNT(*) FROM inquiry WHERE channel = :channel AND account = :account"
+          + " AND sender_hash = :senderHash AND received_at > :since";
+
+  @Query(FROM_SENDER)
+  int countSince(String channel, String account, String senderHash, long since);
+
+  @Query(FROM_SENDER + " AND text = :text")
+  int countAlike(String channel, String account, String senderHash, long since, String text);
+
+  /** A reply may have been cut where the other side forwards it. */
+  @Query(FROM_SENDER + " AND LENGTH(:text) >= 12 AND reply IS NOT NULL AND reply LIKE :text || '%'")
+  int countEchoes(String channel, String account, String senderHash, long since, String text);
+
   @Query("DELETE FROM inquiry WHERE received_at < :then")
   int deleteBefore(long then);
 

@@ -119,9 +119,9 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
   @Query(
       """
       UPDATE outbox SET
-        why = CASE WHEN state IN ('waiting', 'accepted') THEN :code ELSE why END,
-        done_at = CASE WHEN state IN ('waiting', 'accepted') THEN :at ELSE done_at END,
-        state = CASE WHEN state IN ('waiting', 'accepted') THEN 'failed' ELSE state END
+        why = CASE WHEN state IN ('waiting', 'accepted', 'unconfirmed') THEN :code ELSE why END,
+        done_at = CASE WHEN state IN ('waiting', 'accepted', 'unconfirmed') THEN :at ELSE done_at END,
+        state = CASE WHEN state IN ('waiting', 'accepted', 'unconfirmed') THEN 'failed' ELSE state END
       WHERE id = :anyId OR their_id = :anyId
       """)
   int failed(String anyId, String code, long at);

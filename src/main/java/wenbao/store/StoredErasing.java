@@ -17,6 +17,8 @@ final class StoredErasing implements Erasing {
   private final MessageRows messages;
   private final PushWindowRows windows;
   private final LeavingRows leaving;
+  private final SentInDayRows sentInDay;
+  private final ShortLinkRows shortLinks;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -26,6 +28,8 @@ final class StoredErasing implements Erasing {
       MessageRows messages,
       PushWindowRows windows,
       LeavingRows leaving,
+      SentInDayRows sentInDay,
+      ShortLinkRows shortLinks,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -33,6 +37,8 @@ final class StoredErasing implements Erasing {
     this.messages = messages;
     this.windows = windows;
     this.leaving = leaving;
+    this.sentInDay = sentInDay;
+    this.shortLinks = shortLinks;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -80,6 +86,7 @@ final class StoredErasing implements Erasing {
       inquiries.forget(who.channel(), who.account(), who.senderHash());
       conversations.deleteById(
           StoredConversations.key(who.channel(), who.account(), who.senderHash()));
+      sentInDay.forget(who.channel(), who.account(), who.senderHash());
       messages.forget(who.channel(), who.account(), who.senderHash());
       return leaving.delete(who.channel(), who.account(), who.senderHash());
     });
@@ -92,6 +99,8 @@ final class StoredErasing implements Erasing {
       messages.deleteBefore(at);
       conversations.deleteBefore(at);
       windows.deleteOver(at);
+      shortLinks.deleteOver(at);
+      sentInDay.deleteBefore(StoredBudgets.day(then));
       return inquiries.deleteBefore(at);
     });
   }

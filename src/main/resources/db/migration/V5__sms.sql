@@ -21,3 +21,11 @@ CREATE TABLE opted_out (
 
 -- How many messages of the last answer were sent: 「更多」 asks for the next.
 ALTER TABLE conversation ADD COLUMN pages INTEGER NOT NULL DEFAULT 0;
+
+-- Addresses of answers that are too long for a short message.
+CREATE TABLE short_link (
+  code  TEXT PRIMARY KEY,
+  path  TEXT NOT NULL,
+  until BIGINT NOT NULL
+);
+CREATE INDEX short_link_until ON short_link (until);

@@ -67,4 +67,12 @@ class PostgresStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class Sms extends SmsCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

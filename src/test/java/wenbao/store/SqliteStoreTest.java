@@ -107,4 +107,12 @@ class SqliteStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class Sms extends SmsCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

@@ -38,7 +38,10 @@ record Store(ApplicationContext context) implements AutoCloseable {
             "early_report",
             "push_window",
             "shared_token",
-            "leaving")) {
+            "leaving",
+            "sent_in_day",
+            "opted_out",
+            "short_link")) {
       sql("DELETE FROM " + table);
     }
   }

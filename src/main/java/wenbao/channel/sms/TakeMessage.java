@@ -36,8 +36,6 @@ final class TakeMessage {
     var from = MobileNumber.read(up.from());
     if (from.isEmpty()) {
       LOG.info("line {}: a message from no mobile number was ignored", line.name());
-    } else if (OptOut.isSaidBy(up.text())) {
-      LOG.info("line {}: an opt-out was taken and not answered", line.name());
     } else {
       accepting.accept(incoming(line, up, from.get()));
       answer.wake(Channel.SMS);

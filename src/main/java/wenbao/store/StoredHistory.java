@@ -1,0 +1,29 @@
+package wenbao.store;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import wenbao.application.Incoming;
+import wenbao.application.SenderHistory;
+
+/** Counts the inquiries in the database. */
+@Singleton
+final class StoredHistory implements SenderHistory {
+  private final InquiryRows rows;
+  private final Seal seal;
+
+  StoredHistory(InquiryRows rows, Seal seal) {
+    this.rows = rows;
+    this.seal = seal;
+  }
+
+  @Override
+  public Lately since(Incoming in, Instant then) {
+    String who = seal.hash(in.sender());
+    String channel = in.channel().id();
+    long since = then.toEpochMilli();
+    return new Lately(
+        rows.countSince(channel, in.account(), who, since),
+        rows.countAlike(channel, in.account(), who, since, in.text()),
+        rows.countEchoes(channel, in.account(), who, since, in.text()));
+  }
+}

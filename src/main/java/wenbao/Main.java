@@ -17,6 +17,7 @@ import picocli.CommandLine.HelpCommand;
       EvaluateCommand.class,
       AskCommand.class,
       WeChatCommand.class,
+      TemplatesCommand.class,
       LearnCommand.class,
       HelpCommand.class
     })

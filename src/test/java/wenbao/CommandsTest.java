@@ -56,6 +56,12 @@ class CommandsTest {
           evaluate q --channel=fax | 2 | wechat、sms、web、api
           evaluate --help      | 0    | --compare
           ask                  | 2    | 问题
+          templates --help     | 0    | --form
+          templates --form=fax | 1    | aliyun
+          templates --bureau=x | 1    | suining
+          templates            | 0    | 【遂宁医保】医保电子凭证申领：国家医保服务平台APP
+          templates --form=aliyun  | 0 | "${name}：请打电话问，责任科室${office}，电话${phone}。"
+          templates --form=tencent | 0 | "{1}：请打电话问，责任科室{2}，电话{3}。"
           wechat               | 2    | menu
           wechat menu --help   | 0    | --push
           wechat menu          | 2    | 账号

@@ -25,7 +25,7 @@ final class AsSms {
   private static final Set<Aspect> GOES_WITHOUT_SAYING =
       EnumSet.of(Aspect.PROCESS, Aspect.ELIGIBILITY, Aspect.WHOLE, Aspect.AMOUNT);
 
-  private static final int WHOM = 100; // the place of whom to ask; the facts stand before it
+  private static final int WHOM = 100;
   private static final int USUAL_SEGMENTS = 2;
   private static final int MOST_SEGMENTS = 3;
 
@@ -58,8 +58,17 @@ final class AsSms {
     return pages;
   }
 
-  /** One part of the message; parts keep their place, and go in by importance. */
-  private record Part(String text, boolean needed, int place) {}
+  /**
+   * One part of the message; parts keep their place, and go in by importance.
+   *
+   * @param known whether it tells something, and not that nobody knows
+   */
+  private record Part(String text, boolean needed, int place, boolean known) {
+    /** Neither a fact nor its absence. */
+    static Part around(String text, boolean needed, int place) {
+      return new Part(text, needed, place, false);
+    }
+  }
 
   /** A message and the facts that found no room in it. */
   private record Fitted(String text, List<Part> left) {}
@@ -79,7 +88,7 @@ final class AsSms {
       return Optional.of(new Fitted(join(taken.get()), List.of()));
     }
     // Whoever is not told all is told how to get the rest.
-    var more = new Part(catalog.wording().line("sms-more"), true, 150);
+    var more = Part.around(catalog.wording().line("sms-more"), true, 150);
     var withMore = new ArrayList<Part>(parts);
     withMore.add(more);
     return taken(withMore, room)
@@ -103,9 +112,9 @@ final class AsSms {
     return parts.stream().filter(part -> !taken.contains(part)).toList();
   }
 
-  /** What is worth a message of its own: neither whom to ask nor choices. */
+  /** What is worth a message of its own. */
   private static List<Part> facts(List<Part> parts) {
-    return parts.stream().filter(part -> part.place > 0 && part.place < WHOM).toList();
+    return parts.stream().filter(part -> part.known).toList();
   }
 
   private static List<String> packed(List<Part> facts, int room) {
@@ -143,16 +152,17 @@ final class AsSms {
       String name = f.name().isEmpty() || silent ? "" : f.name() + "：";
       String head = first ? head(answer) : "";
       if (first && name.isEmpty()) head = head + "：";
-      parts.add(new Part(head + name + stop(brief), first, ++place));
+      boolean known = !f.sources().isEmpty();
+      parts.add(new Part(head + name + stop(brief), first, ++place, known));
     }
-    if (parts.isEmpty()) parts.add(new Part(alone(head(answer)), true, 0));
+    if (parts.isEmpty()) parts.add(Part.around(alone(head(answer)), true, 0));
     String persons = persons(answer);
-    if (!persons.isEmpty()) parts.add(new Part(persons, true, WHOM));
+    if (!persons.isEmpty()) parts.add(Part.around(persons, true, WHOM));
     String choices = choices(answer);
     if (!choices.isEmpty()) {
       // A family's choices matter more than its second fact.
       boolean asked = answer.outcome() != Outcome.TOLD;
-      parts.add(asked ? Math.min(parts.size(), 2) : parts.size(), new Part(choices, asked, 200));
+      parts.add(asked ? Math.min(parts.size(), 2) : parts.size(), Part.around(choices, asked, 200));
     }
     return parts;
   }

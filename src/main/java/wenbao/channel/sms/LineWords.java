@@ -87,7 +87,7 @@ final class LineWords implements ShortMessages {
     if (item != null) values.put("name", item.name());
     for (Field field : answer.fields()) {
       String brief = field.brief() == null ? field.text() : field.brief();
-      if (!brief.isBlank()) values.putIfAbsent(variable(field.aspect()), brief);
+      if (!brief.isBlank()) values.putIfAbsent(variable(field.aspect()), withoutStop(brief));
     }
     pages
         .of(answer, now)
@@ -95,6 +95,10 @@ final class LineWords implements ShortMessages {
         .map(path -> path.substring(AnswerLinks.PATH.length()))
         .ifPresent(path -> values.put("page", links.shorten(path, now.plus(KEPT))));
     return values;
+  }
+
+  private static String withoutStop(String text) {
+    return text.replaceFirst("[。；]$", "");
   }
 
   /** What is neither the office nor its telephone is a fact; the first one was asked about. */

@@ -1,0 +1,147 @@
+package wenbao.channel.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import wenbao.application.Outbox;
+import wenbao.channel.outbound.Sent;
+import wenbao.domain.Channel;
+import wenbao.testing.HandClock;
+
+/** What holds for every provider that sends twice what it is given twice. */
+class LineDoorTest {
+  private static final Sent ACCEPTED = new Sent.Accepted("t1");
+
+  /** Says what it is told to say, and keeps what it was given. */
+  private static final class FakeProvider implements Gateway {
+    final List<String> given = new ArrayList<>();
+    final Queue<Sent> says = new ArrayDeque<>();
+    boolean knows;
+
+    @Override
+    public String provider() {
+      return "fake";
+    }
+
+    @Override
+    public Set<String> needs() {
+      return Set.of();
+    }
+
+    @Override
+    public Optional<String> api() {
+      return Optional.of("http://127.0.0.1:1");
+    }
+
+    @Override
+    public boolean wantsTemplates() {
+      return false;
+    }
+
+    @Override
+    public boolean knowsRepetitions() {
+      return knows;
+    }
+
+    @Override
+    public boolean signs() {
+      return false;
+    }
+
+    @Override
+    public void verify(Line line, Pushed pushed) {}
+
+    @Override
+    public List<Up> messages(Pushed pushed) {
+      return List.of();
+    }
+
+    @Override
+    public List<Report> reports(Pushed pushed) {
+      return List.of();
+    }
+
+    @Override
+    public String taken() {
+      return "ok";
+    }
+
+    @Override
+    public Sent send(Line line, Outbox.Message message, MobileNumber to, String text) {
+      given.add(to.digits() + " " + text);
+      return says.isEmpty() ? ACCEPTED : says.remove();
+    }
+  }
+
+  private final FakeProvider provider = new FakeProvider();
+  private final LineDoor door =
+      new LineDoor(
+          new Lines(
+              List.of(
+                  new LineSettings(
+                      "a",
+                      "suining",
+                      "fake",
+                      Settings.SECRET,
+                      "遂宁医保",
+                      null,
+                      false,
+                      null,
+                      null,
+                      null,
+                      null,
+                      null,
+                      null,
+                      20,
+                      2,
+                      3)),
+              List.of(provider),
+              "suining"),
+          new FakeBudgets(),
+          new HandClock());
+
+  @Test
+  void gives_the_text_without_any_signature() throws Exception {
+    assertThat(door.send(message("13800138000", "【别的医保】好。", false))).isEqualTo(ACCEPTED);
+    assertThat(provider.given).containsExactly("13800138000 好。");
+  }
+
+  @Test
+  void sends_no_second_time_what_somebody_began_to_send() throws Exception {
+    assertThat(door.send(message("13800138000", "好。", true)))
+        .isEqualTo(new Sent.Unconfirmed("somebody was sending it and never said more"));
+    assertThat(provider.given).isEmpty();
+    provider.knows = true;
+    assertThat(door.send(message("13800138000", "好。", true))).isEqualTo(ACCEPTED);
+  }
+
+  @Test
+  void keeps_a_budget_for_a_number_and_for_all() throws Exception {
+    var enough = new Sent.Refused("the day's messages are used up, to this number or altogether");
+    assertThat(door.send(message("13800138000", "一", false))).isEqualTo(ACCEPTED);
+    assertThat(door.send(message("13800138000", "二", false))).isEqualTo(ACCEPTED);
+    assertThat(door.send(message("13800138000", "三", false))).isEqualTo(enough);
+    assertThat(door.send(message("13900139000", "四", false))).isEqualTo(ACCEPTED);
+    assertThat(door.send(message("13700137000", "五", false))).isEqualTo(enough);
+    assertThat(provider.given).hasSize(3);
+  }
+
+  @Test
+  void what_surely_did_not_leave_costs_nothing() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      provider.says.add(new Sent.Again("connection refused"));
+      assertThat(door.send(message("13800138000", "好", false))).isInstanceOf(Sent.Again.class);
+    }
+    assertThat(door.send(message("13800138000", "好", false))).isEqualTo(ACCEPTED);
+  }
+
+  private static Outbox.Message message(String to, String text, boolean begun) {
+    return new Outbox.Message("m1", Channel.SMS, "a", to, text, 0, 0, begun);
+  }
+}

@@ -26,6 +26,6 @@ final class ShortAddress {
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> open(String code) {
     String path = links.path(code, clock.instant()).orElse("over");
-    return HttpResponse.redirect(URI.create(AnswerLinks.PATH + path));
+    return HttpResponse.temporaryRedirect(URI.create(AnswerLinks.PATH + path));
   }
 }

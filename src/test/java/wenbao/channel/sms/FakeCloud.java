@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -37,6 +38,10 @@ public final class FakeCloud implements AutoCloseable {
 
   public final List<Call> calls = new CopyOnWriteArrayList<>();
   public final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+
+  /** For who wants a fault for certain messages only; asked when no other fault is due. */
+  public volatile Function<Call, Optional<Fault>> decides = call -> Optional.empty();
+
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Function<Call, String> accepts;
   private final HttpServer server;
@@ -68,7 +73,8 @@ public final class FakeCloud implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
     var call = new Call(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body);
     calls.add(call);
-    switch (faults.poll()) {
+    Fault due = faults.poll();
+    switch (due == null ? decides.apply(call).orElse(null) : due) {
       case null -> answer(exchange, 200, accepts.apply(call));
       case Fault.Says(var status, var said) -> answer(exchange, status, said);
       case Fault.Reset reset -> exchange.close();

@@ -19,6 +19,7 @@ import wenbao.application.AnswerLinks;
 import wenbao.application.AnsweringLeftBehind;
 import wenbao.application.Considering;
 import wenbao.application.Conversations;
+import wenbao.application.DraftAnswer;
 import wenbao.application.HearOptOut;
 import wenbao.application.HearRating;
 import wenbao.application.InquiryLog;
@@ -104,6 +105,14 @@ final class Wiring {
   SettleInquiry settleInquiry(
       InquiryLog log,
       Conversations conversations,
+      DraftAnswer draft,
+      @Value("${wenbao.wechat.limit:4300ms}") Duration patience,
+      InstantSource clock) {
+    return new SettleInquiry(log, conversations, draft, patience, clock);
+  }
+
+  @Singleton
+  DraftAnswer draftAnswer(
       Considering considering,
       Knowledge knowledge,
       Outbox outbox,
@@ -112,20 +121,17 @@ final class Wiring {
       HearOptOut hearOptOut,
       Restraint restraint,
       ShortMessages shortMessages,
-      @Value("${wenbao.wechat.limit:4300ms}") Duration patience,
       InstantSource clock) {
-    return new SettleInquiry(
-        log,
-        conversations,
+    var show = new ShowReply(knowledge, links, clock);
+    return new DraftAnswer(
         considering,
         knowledge,
         outbox,
-        new ShowReply(knowledge, links, clock),
+        show,
         hearRating,
         hearOptOut,
         restraint,
         shortMessages,
-        patience,
         clock);
   }
 

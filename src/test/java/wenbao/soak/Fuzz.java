@@ -108,9 +108,13 @@ final class Fuzz implements Callable<Integer> {
   private static double heap(Service service, OverTheWire wire) throws Exception {
     service.awaitIdle(); // what was accepted under load is still being answered
     Thread.sleep(Duration.ofSeconds(25));
-    for (int i = 0; i < 50; i++) wire.send(BrokenCall.whole(i).bytes());
-    Thread.sleep(Duration.ofSeconds(2));
-    return Heap.afterCollection(service.pid());
+    double least = Double.MAX_VALUE;
+    for (int look = 0; look < 4; look++) { // caches tidy up a little with every call
+      for (int i = 0; i < 50; i++) wire.send(BrokenCall.whole(i).bytes());
+      Thread.sleep(Duration.ofSeconds(2));
+      least = Math.min(least, Heap.afterCollection(service.pid()));
+    }
+    return least;
   }
 
   private boolean report(Duration took, double before, double after, List<String> log) {

@@ -86,11 +86,17 @@ final class SmsSoak implements Callable<Integer> {
         server = service.uri();
         send(service);
         service.awaitIdle();
-        Thread.sleep(Duration.ofSeconds(2));
-        service.awaitIdle();
+        waitForLeases(service);
       }
       return report(service.log(), states(folder), cloud.calls.size());
     }
+  }
+
+  /** What the killed one was sending waits for the end of its lease: two minutes. */
+  private static void waitForLeases(Service service) throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(150).toNanos();
+    while (service.waiting().orElse(1) > 0 && System.nanoTime() < end) Thread.sleep(500);
+    Thread.sleep(Duration.ofSeconds(2)); // the last reports
   }
 
   SmsSoak with(int messages, int rate, int kills) {

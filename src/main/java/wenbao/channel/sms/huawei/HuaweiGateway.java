@@ -129,14 +129,17 @@ final class HuaweiGateway implements Gateway {
   }
 
   private Report report(Fields fields) {
-    return report(fields.get("smsMsgId"), fields.get("status"), fields.find("updateTime"));
+    String id = fields.find("extend").isBlank() ? fields.get("smsMsgId") : fields.find("extend");
+    return report(id, fields.get("status"), fields.find("updateTime"));
   }
 
   private Report report(Map<String, String> form) {
     for (String name : List.of("smsMsgId", "status")) {
       Rejected.unless(!form.getOrDefault(name, "").isBlank(), name + ": expected as in " + REPORT);
     }
-    return report(form.get("smsMsgId"), form.get("status"), form.getOrDefault("updateTime", ""));
+    String ours = form.getOrDefault("extend", "");
+    String id = ours.isBlank() ? form.get("smsMsgId") : ours;
+    return report(id, form.get("status"), form.getOrDefault("updateTime", ""));
   }
 
   private Report report(String id, String status, String updated) {
@@ -154,16 +157,18 @@ final class HuaweiGateway implements Gateway {
     var filled = line.templates().of(text);
     return filled.isEmpty()
         ? new Sent.Refused("no filed template reads like it")
-        : cloud.call(request(line, to, filled.get()), HuaweiGateway::said);
+        : cloud.call(request(line, message, to, filled.get()), HuaweiGateway::said);
   }
 
-  private HttpRequest request(Line line, MobileNumber to, Templates.Filled filled) {
+  private HttpRequest request(
+      Line line, Outbox.Message message, MobileNumber to, Templates.Filled filled) {
     var fields = new LinkedHashMap<String, String>();
     fields.put("from", line.access().sender());
     fields.put("to", "+86" + to.digits());
     fields.put("templateId", filled.code());
     fields.put("templateParas", cloud.writtenText(List.copyOf(filled.values().values())));
     fields.put("signature", line.signature());
+    fields.put("extend", message.id()); // comes back with the report
     byte[] body = form(fields).getBytes(UTF_8);
     var headers =
         new TreeMap<>(

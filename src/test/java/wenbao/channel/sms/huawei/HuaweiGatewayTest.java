@@ -89,7 +89,8 @@ class HuaweiGatewayTest {
                 "to", "+8613800138000",
                 "templateId", "T2",
                 "templateParas", "[\"住院费用报销\",\"保障和指导科\",\"0825-2257609\"]",
-                "signature", "遂宁医保"));
+                "signature", "遂宁医保",
+                "extend", Clouds.ID));
     assertThat(call.headers()).containsEntry("x-sdk-date", "20260302T010000Z");
     // It proves itself to the one who checks Huawei's own calls.
     var proved = Clouds.pushed(call.uri().toString(), call.headers(), call.body());

@@ -39,6 +39,21 @@ final class Lines {
     return gateways.get(line.provider());
   }
 
+  /**
+   * The same for a line whose gateway calls the webhook.
+   *
+   * @throws Rejected for any other, which has a connection of its own for what it would push
+   */
+  Pushes pushes(Line line) {
+    if (gateway(line) instanceof Pushes pushes) return pushes;
+    throw Rejected.malformed(
+        "line "
+            + line.name()
+            + " is connected by "
+            + line.provider()
+            + "; nothing is pushed to it over HTTP");
+  }
+
   boolean none() {
     return byName.isEmpty();
   }

@@ -16,6 +16,11 @@ public interface Gateway {
   /** Where it takes messages unless the line says otherwise. */
   Optional<String> api();
 
+  /** How the address may begin where it takes messages. */
+  default Set<String> schemes() {
+    return Set.of("https", "http");
+  }
+
   /** Whether it lets through only texts that were filed with it. */
   boolean wantsTemplates();
 

@@ -37,7 +37,7 @@ class LinesTest {
         .rootCause()
         .hasMessage(
             "wenbao.sms.lines.suining-106.provider: “alyun” is not right; expected one of"
-                + " [aliyun, generic, huawei, tencent]");
+                + " [aliyun, cmpp, generic, huawei, tencent]");
   }
 
   private static ApplicationContext start(String line, String provider) {
@@ -132,6 +132,7 @@ class LinesTest {
         API,
         signed,
         new Line.Access("", "", "", "", ""),
+        new Line.Cmpp((short) 0x30, 1, 16, 20, ""),
         Templates.NONE,
         new Line.Budget(20, 20_000));
   }

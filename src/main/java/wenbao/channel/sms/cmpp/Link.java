@@ -7,6 +7,8 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -65,7 +67,7 @@ final class Link implements Session.Ear {
         .connect(api.getHost(), api.getPort() < 0 ? USUAL_PORT : api.getPort())
         .addListener(connected -> {
           if (!connected.isSuccess()) {
-            ended(begun, connected.cause().getClass().getSimpleName(), false);
+            ended(begun, "nobody takes the call: " + kind(connected.cause()), false);
           }
         });
   }
@@ -89,6 +91,14 @@ final class Link implements Session.Ear {
     LOG.warn("line {} is not connected: {}; again in {} ms", line.name(), reason, millis);
     wait = longer(wait);
     threads.schedule(this::open, millis, TimeUnit.MILLISECONDS);
+  }
+
+  private static String kind(Throwable cause) {
+    return switch (cause) {
+      case UnknownHostException unknown -> "the host is not known";
+      case ConnectException refused -> "refused, or no answer in time";
+      default -> cause.getClass().getSimpleName();
+    };
   }
 
   private Duration longer(Duration last) {

@@ -18,6 +18,7 @@ import wenbao.channel.outbound.Sent;
  * surely did not leave is given again; one that may have left is not.
  */
 final class Submission {
+  private static final String LOST = "the connection was lost before the response";
   private static final Duration MOMENT = Duration.ofMillis(50);
 
   private final CmppLine line;
@@ -104,7 +105,7 @@ final class Submission {
       }
       case Answer.Unwritten(var cause) -> why = "not written: " + cause;
       case Answer.Refused refused -> why = refused.meaning();
-      case Answer.Lost lost -> why = "the connection was lost before the response";
+      case Answer.Lost lost -> {} // told by itself
     }
   }
 
@@ -122,7 +123,8 @@ final class Submission {
 
   /** What became of the message as a whole. */
   Sent told(CmppLine.Naming naming) {
-    if (isUnknown()) return unconfirmed(naming, why.isEmpty() ? "no response in time" : why);
+    if (any(Answer.Lost.class::isInstance)) return unconfirmed(naming, LOST);
+    if (isUnknown()) return unconfirmed(naming, "no response in time");
     for (var answer : asked.values()) {
       if (answer.join() instanceof Answer.Refused refused) {
         return new Sent.Refused(refused.meaning());

@@ -107,7 +107,7 @@ class CmppLineTest {
           """)
   void faults_in_the_middle(Fault fault, String outcome) throws Exception {
     try (var stand = new Stand(V3).connected()) {
-      stand.carrier.faults.addAll(List.of(Fault.NO_REPORT, fault, Fault.NO_REPORT));
+      stand.carrier.faults.addAll(List.of(Fault.TAKEN, fault, Fault.NO_REPORT));
 
       assertThat(stand.send("m1", LONG).getClass().getSimpleName()).isEqualTo(outcome);
 
@@ -243,6 +243,18 @@ class CmppLineTest {
       Eventually.assertThat(
           () -> assertThat(stand.carrier.acknowledged).containsExactly(0L, 0L, 0L));
       assertThat(stand.stored).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_part_that_never_comes_does_not_hold_up_the_others() throws Exception {
+    try (var stand = new Stand(V3).connected()) {
+      stand.carrier.writeWithout(2, ZHANG, "甲".repeat(67) + "乙".repeat(67) + "丙".repeat(10));
+
+      Eventually.assertThat(() ->
+          assertThat(stand.stored.stream().map(Up::text))
+              .containsExactly("甲".repeat(67) + "丙".repeat(10)));
+      Eventually.assertThat(() -> assertThat(stand.carrier.acknowledged).containsExactly(0L, 0L));
     }
   }
 

@@ -7,6 +7,7 @@ import com.zx.sms.codec.cmpp.msg.CmppDeliverResponseMessage;
 import com.zx.sms.codec.cmpp.msg.CmppReportRequestMessage;
 import com.zx.sms.codec.cmpp.msg.CmppSubmitRequestMessage;
 import com.zx.sms.codec.cmpp.msg.CmppSubmitResponseMessage;
+import com.zx.sms.codec.cmpp.wap.LongMessageFrameHolder;
 import com.zx.sms.common.util.MsgId;
 import com.zx.sms.connect.manager.EndpointConnector;
 import com.zx.sms.connect.manager.EndpointEntity;
@@ -25,9 +26,12 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -45,8 +49,9 @@ final class FakeCarrier implements AutoCloseable {
       DateTimeFormatter.ofPattern("yyMMddHHmm").withZone(BEIJING);
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  /** What happens to the next segment instead of being taken and reported. */
+  /** What happens to the next segment; without one it is taken, and reported. */
   enum Fault {
+    TAKEN,
     NO_RESPONSE,
     NOTHING,
     SLOWER,
@@ -58,6 +63,11 @@ final class FakeCarrier implements AutoCloseable {
     FAILED,
     LATE_RESPONSE
   }
+
+  /** These wait for a segment that a report is asked for. */
+  private static final Set<Fault> ABOUT_REPORTS =
+      Collections.unmodifiableSet(
+          EnumSet.of(Fault.REPORT_FIRST, Fault.REPORT_TWICE, Fault.NO_REPORT, Fault.FAILED));
 
   /** One segment as it came over the wire. */
   record Segment(
@@ -75,6 +85,7 @@ final class FakeCarrier implements AutoCloseable {
   final AtomicInteger logins = new AtomicInteger();
 
   private final Queue<CmppDeliverRequestMessage> owed = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger underWay = new AtomicInteger();
   private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor();
   private final CMPPServerEndpointEntity server = new CMPPServerEndpointEntity();
   private final CMPPServerChildEndpointEntity child = new CMPPServerChildEndpointEntity();
@@ -92,7 +103,7 @@ final class FakeCarrier implements AutoCloseable {
     child.setPassword(PASSWORD);
     child.setVersion((short) version);
     child.setMaxChannels((short) 9);
-    child.setRetryWaitTimeSec((short) 1);
+    child.setRetryWaitTimeSec((short) 10);
     child.setMaxRetryCnt((short) 20);
     child.setCloseWhenRetryFailed(false);
     child.setSupportLongmsg(SupportLongMessage.SEND); // what we send is looked at as it comes
@@ -149,7 +160,8 @@ final class FakeCarrier implements AutoCloseable {
 
   private void take(ChannelHandlerContext context, CmppSubmitRequestMessage submit) {
     var name = new MsgId(clock.millis());
-    var fault = faults.poll();
+    boolean reported = submit.getRegisteredDelivery() == 1;
+    var fault = reported || !ABOUT_REPORTS.contains(faults.peek()) ? faults.poll() : null;
     if (fault == Fault.SLOWER || fault == Fault.REFUSED) {
       answer(context, submit, name, fault == Fault.SLOWER ? 8 : 10);
       return;
@@ -227,6 +239,21 @@ final class FakeCarrier implements AutoCloseable {
     write(from, text, new MsgId(clock.millis()));
   }
 
+  /** The same, given again on the next connection until it is acknowledged. */
+  void writeSurely(String from, String text) throws Exception {
+    var deliver = new CmppDeliverRequestMessage();
+    deliver.setMsgId(new MsgId(clock.millis()));
+    deliver.setDestId(SENDER);
+    deliver.setSrcterminalId(from);
+    deliver.setMsgContent(text);
+    owed.addAll(LongMessageFrameHolder.splitLongSmsMessage(child, deliver));
+  }
+
+  /** What waits to be acknowledged or reported. */
+  int owed() {
+    return owed.size() + underWay.get();
+  }
+
   /** The same name for what is delivered again. */
   void write(String from, String text, MsgId name) {
     var deliver = new CmppDeliverRequestMessage();
@@ -237,8 +264,15 @@ final class FakeCarrier implements AutoCloseable {
     connector().asynwrite(deliver);
   }
 
-  void deliver(CmppDeliverRequestMessage deliver) {
-    connector().asynwrite(deliver);
+  /** One part of a long text is lost on its way. */
+  void writeWithout(int part, String from, String text) throws Exception {
+    var deliver = new CmppDeliverRequestMessage();
+    deliver.setDestId(SENDER);
+    deliver.setSrcterminalId(from);
+    deliver.setMsgContent(text);
+    var parts = LongMessageFrameHolder.splitLongSmsMessage(child, deliver);
+    parts.remove(part - 1);
+    owed.addAll(parts);
   }
 
   private EndpointConnector<EndpointEntity> connector() {
@@ -247,15 +281,17 @@ final class FakeCarrier implements AutoCloseable {
 
   /** Reports that are lost with a connection are given by the next. */
   private void pay() {
-    for (var deliver = owed.poll(); deliver != null; deliver = owed.poll()) {
-      var report = deliver;
+    for (int i = owed.size(); i > 0; i--) {
+      var deliver = owed.poll();
       var given = connector().synwrite(deliver);
       if (given == null) {
-        owed.add(report);
+        owed.add(deliver);
         return;
       }
+      underWay.incrementAndGet();
       given.addListener(answered -> {
-        if (!answered.isSuccess()) owed.add(report);
+        if (!answered.isSuccess()) owed.add(deliver);
+        underWay.decrementAndGet();
       });
     }
   }

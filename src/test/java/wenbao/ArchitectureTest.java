@@ -29,6 +29,8 @@ class ArchitectureTest {
     "io.micronaut", "jakarta", "io.micrometer", "com.fasterxml.jackson.annotation"
   };
 
+  private static final String[] CMPP = {"com.zx.sms", "com.chinamobile.cmos", "io.netty"};
+
   private static final List<Part> TABLE =
       List.of(
           new Part("domain").because("the words of the trade are values and know nobody"),
@@ -69,6 +71,7 @@ class ArchitectureTest {
           new Part("channel.sms")
               .knows("domain", "application", "channel.outbound")
               .uses(HTTP)
+              .uses(CMPP)
               .because("channels are strangers to each other"),
           new Part("channel.web")
               .knows("domain", "application", "understanding", "answering")
@@ -120,6 +123,18 @@ class ArchitectureTest {
         .resideInAnyPackage(part.mayUse())
         .because(part.reason())
         .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void only_cmpp_knows_its_frames() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("wenbao.channel.sms.cmpp..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(Stream.of(CMPP).map(p -> p + "..").toArray(String[]::new))
+        .because("without a line by CMPP none of it is loaded")
         .check(CLASSES);
   }
 

@@ -17,6 +17,8 @@ final class CheckLine {
   static final String BUREAU = "suining";
   static final String SIGNATURE = "遂宁医保";
   static final String API = "https://sms.example.org/v1";
+  static final String CMPP_API = "cmpp://192.0.2.1:7890";
+  private static final String CMPP = "cmpp";
 
   private final LineSettings written;
   private final List<String> complaints;
@@ -40,18 +42,20 @@ final class CheckLine {
         written.name(),
         expect("bureau", bureau, "[a-z]+(-[a-z]+)*", "the id of a bureau, like " + BUREAU),
         text(written.provider()),
-        secret(),
+        secret(gateway.isEmpty() || gateway.get() instanceof Pushes),
         expect("signature", signature, "[^【】\\[\\]\\s]{2,16}", "a filed one, like " + SIGNATURE),
-        api(gateway.flatMap(Gateway::api)),
+        api(gateway),
         written.hmac(),
         access(),
+        new CheckCmpp(written, this::complain)
+            .read(gateway.filter(CheckLine::isByCmpp).isPresent()),
         templates(gateway),
         new Line.Budget(
             positive("per-number", written.perNumber()), positive("daily", written.daily())));
   }
 
   private void expectNeeds(Gateway gateway) {
-    if (written.hmac() && !gateway.signs()) {
+    if (written.hmac() && !(gateway instanceof Pushes pushes && pushes.signs())) {
       complain("hmac", "“true”", "false: " + gateway.provider() + " does not sign its calls");
     }
     for (String key : new TreeSet<>(gateway.needs())) {
@@ -98,7 +102,11 @@ final class CheckLine {
     return number;
   }
 
-  private String secret() {
+  /**
+   * @param wanted whether somebody calls the webhook, who needs one
+   */
+  private String secret(boolean wanted) {
+    if (written.secret() == null && !wanted) return "";
     if (!text(written.secret()).matches("[0-9a-fA-F]{32,128}")) {
       // Quoted, because YAML reads digits alone as a number and drops a zero at the front.
       complain("secret", "it", "32 to 128 hexadecimal digits in quotes (openssl rand -hex 16)");
@@ -106,19 +114,26 @@ final class CheckLine {
     return text(written.secret());
   }
 
-  private URI api(Optional<String> usual) {
+  private URI api(Optional<Gateway> gateway) {
+    var schemes = gateway.map(Gateway::schemes).orElse(Set.of("https", "http", CMPP));
     try {
-      String address = written.api() == null ? usual.orElse("") : written.api();
+      String usual = gateway.flatMap(Gateway::api).orElse("");
+      String address = written.api() == null ? usual : written.api();
       var uri = URI.create(address.replaceFirst("/+$", ""));
-      var web = Set.of("https", "http", "cmpp").contains(text(uri.getScheme()));
-      if (web && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
+      var known = schemes.contains(text(uri.getScheme()));
+      if (known && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
         return uri;
       }
     } catch (IllegalArgumentException e) {
       // the complaint below says more than Java's
     }
-    complain("api", shown(written.api()), "an address like " + API);
+    boolean byCmpp = gateway.filter(CheckLine::isByCmpp).isPresent();
+    complain("api", shown(written.api()), "an address like " + (byCmpp ? CMPP_API : API));
     return URI.create(API);
+  }
+
+  private static boolean isByCmpp(Gateway gateway) {
+    return gateway.schemes().contains(CMPP);
   }
 
   private String expect(String key, @Nullable String value, String pattern, String right) {

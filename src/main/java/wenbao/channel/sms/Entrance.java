@@ -16,7 +16,7 @@ final class Entrance {
   Line open(String name, String secret, Pushed pushed) {
     var line = lines.open(name, secret).orElseThrow(Rejected::notFound);
     Rejected.unless(pushed.body().length <= LARGEST, "the body has at most 256 KiB");
-    if (line.signed()) lines.gateway(line).verify(line, pushed);
+    if (line.signed()) lines.pushes(line).verify(line, pushed);
     return line;
   }
 }

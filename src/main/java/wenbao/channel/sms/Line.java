@@ -11,6 +11,7 @@ import java.net.URI;
  * @param api where the gateway takes messages, without a slash at its end
  * @param signed whether its calls are signed
  * @param access who we are for the provider
+ * @param cmpp how it is connected, where it is connected by CMPP
  * @param templates what may be sent where the provider wants templates
  * @param budget how much may be sent
  */
@@ -23,6 +24,7 @@ public record Line(
     URI api,
     boolean signed,
     Access access,
+    Cmpp cmpp,
     Templates templates,
     Budget budget) {
 
@@ -40,6 +42,17 @@ public record Line(
       return "Access"; // the key is not for logs
     }
   }
+
+  /**
+   * How a line is connected by CMPP.
+   *
+   * @param version 0x20 or 0x30, as it is told at the login
+   * @param connections so many at once, each with its own window
+   * @param window so many segments wait for their responses on each
+   * @param perSecond so many segments leave in a second, on all together
+   * @param serviceId what the carrier calls our business; empty where it does not care
+   */
+  public record Cmpp(short version, int connections, int window, int perSecond, String serviceId) {}
 
   /** How many messages leave in a day by Beijing time: to one number, and to all. */
   public record Budget(int perNumber, int daily) {}

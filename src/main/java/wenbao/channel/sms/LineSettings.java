@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hmac whether the gateway signs its calls
  * @param templates the file of the texts that are filed with the provider
  * @param variable the most characters that a variable of a template may have
+ * @param version of CMPP; this and what follows it up to {@code serviceId} is for CMPP only
  */
 @EachProperty("wenbao.sms.lines")
 record LineSettings(
@@ -28,6 +29,11 @@ record LineSettings(
     @Nullable String region,
     @Nullable String templates,
     @Bindable(defaultValue = "20") int variable,
+    @Nullable String version,
+    @Bindable(defaultValue = "1") int connections,
+    @Bindable(defaultValue = "16") int window,
+    @Bindable(defaultValue = "20") int perSecond,
+    @Nullable String serviceId,
     @Bindable(defaultValue = "20") int perNumber,
     @Bindable(defaultValue = "20000") int daily) {
   @Override

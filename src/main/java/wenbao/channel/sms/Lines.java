@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** The lines of this installation, checked when we start. */
 @Context
-final class Lines {
+public final class Lines {
   private static final String NOBODY = "0".repeat(32);
 
   private final Map<String, Gateway> gateways;
@@ -39,6 +39,26 @@ final class Lines {
     return gateways.get(line.provider());
   }
 
+  /**
+   * The same for a line whose gateway calls the webhook.
+   *
+   * @throws Rejected for any other, which has a connection of its own for what it would push
+   */
+  Pushes pushes(Line line) {
+    if (gateway(line) instanceof Pushes pushes) return pushes;
+    throw Rejected.malformed(
+        "line "
+            + line.name()
+            + " is connected by "
+            + line.provider()
+            + "; nothing is pushed to it over HTTP");
+  }
+
+  /** The lines of one provider. */
+  public List<Line> of(String provider) {
+    return byName.values().stream().filter(line -> line.provider().equals(provider)).toList();
+  }
+
   boolean none() {
     return byName.isEmpty();
   }
@@ -53,6 +73,6 @@ final class Lines {
     // An unknown line costs a comparison too, or its absence could be timed.
     var right = line.map(Line::secret).orElse(NOBODY).getBytes();
     var same = MessageDigest.isEqual(right, secret.getBytes());
-    return line.filter(found -> same);
+    return line.filter(found -> same && !found.secret().isEmpty());
   }
 }

@@ -15,7 +15,7 @@ import wenbao.domain.Channel;
  * Takes a citizen's message in and has it answered later: a gateway waits half a second at most.
  */
 @Singleton
-final class TakeMessage {
+public final class TakeMessage {
   private static final Logger LOG = LoggerFactory.getLogger(TakeMessage.class);
 
   private final Accepting accepting;
@@ -31,7 +31,7 @@ final class TakeMessage {
     this.meters = meters;
   }
 
-  void take(Line line, Up up) {
+  public void take(Line line, Up up) {
     meters.counter("wenbao.sms.received").increment();
     var from = MobileNumber.read(up.from());
     if (from.isEmpty()) {

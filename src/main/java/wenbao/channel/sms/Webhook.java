@@ -37,7 +37,7 @@ final class Webhook {
   HttpResponse<String> up(String line, String secret, HttpRequest<byte[]> call) {
     var pushed = Pushed.of(call);
     var opened = entrance.open(line, secret, pushed);
-    var gateway = lines.gateway(opened);
+    var gateway = lines.pushes(opened);
     for (Up up : gateway.messages(pushed)) message.take(opened, up);
     return taken(gateway);
   }
@@ -45,14 +45,14 @@ final class Webhook {
   @Post("/report")
   HttpResponse<String> report(String line, String secret, HttpRequest<byte[]> call) {
     var pushed = Pushed.of(call);
-    var gateway = lines.gateway(entrance.open(line, secret, pushed));
+    var gateway = lines.pushes(entrance.open(line, secret, pushed));
     for (Report report : gateway.reports(pushed)) {
       outbox.reported(report.id(), report.delivered(), report.code(), report.at());
     }
     return taken(gateway);
   }
 
-  private static HttpResponse<String> taken(Gateway gateway) {
+  private static HttpResponse<String> taken(Pushes gateway) {
     return HttpResponse.ok(gateway.taken()).contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 

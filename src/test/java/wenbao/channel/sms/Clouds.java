@@ -38,6 +38,7 @@ public final class Clouds {
         api,
         true,
         new Line.Access("KEYID", "KEYSECRET", "1400006666", "1069000012", ""),
+        new Line.Cmpp((short) 0x30, 1, 16, 100, ""),
         new Templates(templates, 20),
         new Line.Budget(20, 20_000));
   }

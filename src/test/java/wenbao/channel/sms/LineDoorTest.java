@@ -50,29 +50,6 @@ class LineDoorTest {
     }
 
     @Override
-    public boolean signs() {
-      return false;
-    }
-
-    @Override
-    public void verify(Line line, Pushed pushed) {}
-
-    @Override
-    public List<Up> messages(Pushed pushed) {
-      return List.of();
-    }
-
-    @Override
-    public List<Report> reports(Pushed pushed) {
-      return List.of();
-    }
-
-    @Override
-    public String taken() {
-      return "ok";
-    }
-
-    @Override
     public Sent send(Line line, Outbox.Message message, MobileNumber to, String text) {
       given.add(to.digits() + " " + text);
       return says.isEmpty() ? ACCEPTED : says.remove();
@@ -99,6 +76,11 @@ class LineDoorTest {
                       null,
                       null,
                       20,
+                      null,
+                      1,
+                      16,
+                      20,
+                      null,
                       2,
                       3)),
               List.of(provider),

@@ -10,6 +10,7 @@ import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.json.JsonMapper;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +38,7 @@ class LinesTest {
         .rootCause()
         .hasMessage(
             "wenbao.sms.lines.suining-106.provider: “alyun” is not right; expected one of"
-                + " [aliyun, generic, huawei, tencent]");
+                + " [aliyun, cmpp, generic, huawei, tencent]");
   }
 
   private static ApplicationContext start(String line, String provider) {
@@ -82,6 +83,44 @@ class LinesTest {
             like https://sms.example.org/v1
             wenbao.sms.lines.b-1.signature: “x y” is not right; expected a filed one, like 遂宁医保\
             """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # key        | value                   | what is said of it
+          api          | https://sms.example.org | an address like cmpp://192.0.2.1:7890
+          api          | cmpp://192.0.2.1:7890   |
+          version      | 2.0                     |
+          version      | 3                       |
+          version      | 3.1                     | "2.0" or "3.0"
+          connections  | 0                       | a number from 1 to 16
+          window       | 17                      | a number from 1 to 16
+          per-second   | 0                       | a number from 1 to 1000
+          key-id       | 1069001                 | the login, 1 to 6 letters or digits
+          key-id       | ''                      | what cmpp has given you
+          key-secret   | ''                      | what cmpp has given you
+          sender       | 遂宁                     | the number, like 10690000
+          service-id   | 医保                     | at most 10 letters or digits
+          hmac         | true                    | false: cmpp does not sign its calls
+          secret       | 0123                    | 32 to 128 hexadecimal digits in quotes
+          """)
+  void a_line_by_cmpp(String key, String value, String complaint) {
+    var line = new HashMap<String, Object>(FakeLine.byCmpp("suining-106"));
+    line.put("wenbao.sms.lines.suining-106." + key, value);
+    line.put("sms-fakes", "true");
+
+    if (complaint == null) {
+      ApplicationContext.run(line).close();
+    } else {
+      assertThatThrownBy(() -> ApplicationContext.run(line).close())
+          .rootCause()
+          .message()
+          .startsWith("wenbao.sms.lines.suining-106." + key + ": ")
+          .contains("is not right; expected " + complaint);
+    }
   }
 
   @Test
@@ -132,6 +171,7 @@ class LinesTest {
         API,
         signed,
         new Line.Access("", "", "", "", ""),
+        new Line.Cmpp((short) 0x30, 1, 16, 20, ""),
         Templates.NONE,
         new Line.Budget(20, 20_000));
   }

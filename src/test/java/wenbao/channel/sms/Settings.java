@@ -37,6 +37,6 @@ final class Settings {
       boolean hmac) {
     return new LineSettings(
         name, bureau, provider, secret, signature, api, hmac, null, null, null, null, null, null,
-        20, 20, 20_000);
+        20, null, 1, 16, 20, null, 20, 20_000);
   }
 }

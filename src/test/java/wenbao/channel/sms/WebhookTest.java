@@ -73,6 +73,16 @@ class WebhookTest implements TestPropertyProvider {
       properties.put(prefix + "api", gateway.api().toString());
       properties.put(prefix + "hmac", line.getValue());
     }
+    properties.putAll(byCmpp());
+    return properties;
+  }
+
+  /** One whose gateway pushed over HTTP before, and has kept its secret. */
+  private static Map<String, String> byCmpp() {
+    var properties = new HashMap<String, String>();
+    FakeLine.byCmpp("cmpp-106").forEach((key, value) -> properties.put(key, value.toString()));
+    FakeLine.byCmpp("cmpp-107").forEach((key, value) -> properties.put(key, value.toString()));
+    properties.put("wenbao.sms.lines.cmpp-106.secret", Settings.SECRET);
     return properties;
   }
 
@@ -242,6 +252,20 @@ class WebhookTest implements TestPropertyProvider {
       assertThat(client.send(request.build(), BodyHandlers.ofString()).statusCode())
           .isEqualTo(status);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cmpp-106/0123456789abcdef0123456789abcdef | 400 {"code":400,"msg":"line cmpp-106 is connected by cmpp; nothing is pushed to it over HTTP"}
+          cmpp-106/00000000000000000000000000000000 | 404 {"code":404,"msg":"not found"}
+          cmpp-107/00000000000000000000000000000000 | 404 {"code":404,"msg":"not found"}
+          """)
+  void nothing_is_pushed_to_a_line_by_cmpp(String line, String answer) throws Exception {
+    assertThat(post("/webhooks/sms/" + line + "/up", UP)).isEqualTo(answer);
+    assertThat(post("/webhooks/sms/" + line + "/report", REPORT)).isEqualTo(answer);
   }
 
   @Test

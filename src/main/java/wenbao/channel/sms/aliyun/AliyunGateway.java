@@ -22,10 +22,10 @@ import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.BeijingTime;
 import wenbao.channel.sms.CloudAnswer;
 import wenbao.channel.sms.Digest;
-import wenbao.channel.sms.Gateway;
 import wenbao.channel.sms.Line;
 import wenbao.channel.sms.MobileNumber;
 import wenbao.channel.sms.Pushed;
+import wenbao.channel.sms.Pushes;
 import wenbao.channel.sms.ReadObjects;
 import wenbao.channel.sms.ReadObjects.Fields;
 import wenbao.channel.sms.Report;
@@ -34,7 +34,7 @@ import wenbao.channel.sms.Up;
 
 /** Alibaba Cloud: SmsUp and SmsReport in, SendSms out. It signs none of its calls. */
 @Singleton
-final class AliyunGateway implements Gateway {
+final class AliyunGateway implements Pushes {
   private static final String UP =
       """
       [{"phone_number":"13800138000","content":"异地备案","send_time":"2026-01-01 10:00:00",\

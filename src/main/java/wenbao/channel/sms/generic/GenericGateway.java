@@ -13,17 +13,17 @@ import wenbao.application.Outbox;
 import wenbao.channel.outbound.Exchange;
 import wenbao.channel.outbound.Exchange.Back;
 import wenbao.channel.outbound.Sent;
-import wenbao.channel.sms.Gateway;
 import wenbao.channel.sms.Line;
 import wenbao.channel.sms.MobileNumber;
 import wenbao.channel.sms.Pushed;
+import wenbao.channel.sms.Pushes;
 import wenbao.channel.sms.Rejected;
 import wenbao.channel.sms.Report;
 import wenbao.channel.sms.Up;
 
 /** The gateway of our own contract, for local aggregators (protocols, B8). */
 @Singleton
-public final class GenericGateway implements Gateway {
+public final class GenericGateway implements Pushes {
   private final Exchange exchange;
   private final JsonMapper json;
   private final ReadJson read;

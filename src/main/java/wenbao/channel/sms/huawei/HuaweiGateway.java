@@ -22,10 +22,10 @@ import java.util.stream.Collectors;
 import wenbao.application.Outbox;
 import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.CloudAnswer;
-import wenbao.channel.sms.Gateway;
 import wenbao.channel.sms.Line;
 import wenbao.channel.sms.MobileNumber;
 import wenbao.channel.sms.Pushed;
+import wenbao.channel.sms.Pushes;
 import wenbao.channel.sms.ReadObjects;
 import wenbao.channel.sms.ReadObjects.Fields;
 import wenbao.channel.sms.Rejected;
@@ -35,7 +35,7 @@ import wenbao.channel.sms.Up;
 
 /** Huawei Cloud: forms in, batchSendSms out. It signs its calls where that is switched on. */
 @Singleton
-final class HuaweiGateway implements Gateway {
+final class HuaweiGateway implements Pushes {
   private static final String UP =
       "from=%2B8613800138000&to=1069…&smsMsgId=2ea20735-f856-4376&body=%E5%A4%87%E6%A1%88"
           + "&createTime=2026-01-01T02%3A00%3A00Z";

@@ -18,10 +18,10 @@ import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.BeijingTime;
 import wenbao.channel.sms.CloudAnswer;
 import wenbao.channel.sms.Digest;
-import wenbao.channel.sms.Gateway;
 import wenbao.channel.sms.Line;
 import wenbao.channel.sms.MobileNumber;
 import wenbao.channel.sms.Pushed;
+import wenbao.channel.sms.Pushes;
 import wenbao.channel.sms.ReadObjects;
 import wenbao.channel.sms.ReadObjects.Fields;
 import wenbao.channel.sms.Report;
@@ -30,7 +30,7 @@ import wenbao.channel.sms.Up;
 
 /** Tencent Cloud: replies and reports in, SendSms out. It signs none of its calls. */
 @Singleton
-final class TencentGateway implements Gateway {
+final class TencentGateway implements Pushes {
   private static final String UP =
       """
       {"extend":"10","mobile":"13800138000","nationcode":"86","sign":"遂宁医保",\

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.channel.sms.Line;
@@ -29,9 +30,10 @@ final class Link implements Session.Ear {
   private final Inbound inbound;
   private final InstantSource clock;
   private final EventLoopGroup threads;
-  private volatile Session session;
+  private volatile @Nullable Session session;
   private volatile String why = "not connected yet";
   private volatile boolean closed;
+  private long since;
   private Duration wait;
 
   Link(Line line, Pace pace, Inbound inbound, InstantSource clock, EventLoopGroup threads) {
@@ -75,15 +77,17 @@ final class Link implements Session.Ear {
   @Override
   public void loggedIn(Session begun) {
     session = begun;
-    wait = pace.firstWait();
+    since = System.nanoTime();
     LOG.info("line {} is connected", line.name());
   }
 
   @Override
   public void ended(Session gone, String reason, boolean refused) {
+    boolean lasted = session == gone && System.nanoTime() - since > pace.quiet().toNanos();
     session = null;
     why = reason;
     if (closed) return;
+    if (lasted) wait = pace.firstWait();
     // Carriers lock out a login that knocks too often.
     if (refused) wait = pace.longestWait();
     double share = 1 - JITTER * ThreadLocalRandom.current().nextDouble();

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import wenbao.channel.sms.Line;
 
 /** One connection to the carrier, from its login to its end. */
@@ -45,7 +46,7 @@ final class Session extends SimpleChannelInboundHandler<Message> {
   private final Ear ear;
   private final Unanswered unanswered;
   private final Semaphore window;
-  private volatile Channel channel;
+  private volatile @Nullable Channel channel;
   private boolean heard;
   private int tests;
   private String why = "the connection was closed";

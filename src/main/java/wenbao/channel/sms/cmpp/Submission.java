@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import wenbao.channel.outbound.Sent;
 
 /**
@@ -43,12 +44,15 @@ final class Submission {
         await(give(unsent(), session.get()));
       } else {
         why = "no connection: " + line.whyNot();
-        if (any(Answer.Taken.class::isInstance)) Thread.sleep(MOMENT); // half a message is bad
+        if (!asked.isEmpty()) Thread.sleep(MOMENT);
       }
     } while (deadline.nanosLeft() > 0 && isWorthMore());
   }
 
-  /** A message of which nothing has left has time, unless the carrier only asked to slow down. */
+  /**
+   * Half a message is bad, and a busy carrier soon has time; any other message of which nothing has
+   * left waits in the outbox.
+   */
   private boolean isWorthMore() {
     if (unsent().isEmpty() || any(Answer.Refused.class::isInstance) || isUnknown()) return false;
     return any(answer -> answer instanceof Answer.Taken || answer instanceof Answer.Slower);
@@ -61,7 +65,7 @@ final class Submission {
         .toList();
   }
 
-  private static boolean isUnsent(Answer answer) {
+  private static boolean isUnsent(@Nullable Answer answer) {
     return answer instanceof Answer.Slower || answer instanceof Answer.Unwritten;
   }
 
@@ -143,7 +147,7 @@ final class Submission {
   }
 
   /** The segment that a report was asked for; its name is the message's. */
-  private CompletableFuture<Answer> last() {
+  private @Nullable CompletableFuture<Answer> last() {
     return asked.get(segments.count() - 1);
   }
 

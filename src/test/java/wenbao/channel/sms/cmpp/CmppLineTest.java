@@ -128,6 +128,20 @@ class CmppLineTest {
   }
 
   @Test
+  void what_was_too_fast_leaves_by_the_next_connection() throws Exception {
+    try (var stand = new Stand(V3).connected();
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      stand.carrier.faults.addAll(List.of(Fault.SLOWER, Fault.SLOWER, Fault.SLOWER));
+      var sent = threads.submit(() -> stand.send("m1", "好"));
+      Eventually.assertThat(() -> assertThat(stand.carrier.faults).hasSize(1));
+      stand.carrier.drop();
+
+      assertThat(said(sent.get())).startsWith("Accepted");
+      assertThat(stand.carrier.segments).hasSize(1);
+    }
+  }
+
+  @Test
   void a_wrong_password_is_not_tried_too_often() throws Exception {
     try (var stand = new Stand(V3, new Line.Cmpp((short) V3, 1, 16, 100, ""), "wrong")) {
       Eventually.assertThat(() ->

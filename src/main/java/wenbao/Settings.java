@@ -11,20 +11,23 @@ import java.nio.file.Path;
  * @param data the only folder that is written to
  * @param bureau the id of the bureau for channels that name none
  * @param embeddings false: by words alone, with 240 MB less
+ * @param address where citizens reach our pages; a reminder to fill it in where it is not known
  */
-record Settings(Path knowledge, Path intents, Path data, String bureau, boolean embeddings) {
+record Settings(
+    Path knowledge, Path intents, Path data, String bureau, boolean embeddings, String address) {
   static Settings of(PropertyResolver properties) {
     return new Settings(
         DataFolders.find("knowledge", properties.getProperty("wenbao.knowledge", String.class)),
         DataFolders.find("intents", properties.getProperty("wenbao.intents", String.class)),
         Path.of(properties.getProperty("wenbao.data", String.class, "data")),
         properties.getProperty("wenbao.bureau", String.class, "suining"),
-        properties.getProperty("wenbao.embeddings", Boolean.class, true));
+        properties.getProperty("wenbao.embeddings", Boolean.class, true),
+        properties.getProperty("wenbao.address", String.class, "https://医保局的网址"));
   }
 
   /** The same, by words alone. */
   Settings withoutEmbeddings() {
-    return new Settings(knowledge, intents, data, bureau, false);
+    return new Settings(knowledge, intents, data, bureau, false, address);
   }
 
   /** For the commands that start no server and open no database. */

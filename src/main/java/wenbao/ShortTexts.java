@@ -23,7 +23,7 @@ import wenbao.domain.Segments;
 /** Every short message that a bureau's citizens can get about its items, each text once. */
 final class ShortTexts {
   private static final List<String> LINES =
-      List.of("sms-opted-out", "sms-opted-in", "sms-no-more", "failed");
+      List.of("abuse", "sms-opted-out", "sms-opted-in", "sms-no-more", "failed");
 
   /** Texts with variables, for whatever has no filed text of its own; in this order. */
   private static final List<String> GENERAL =
@@ -49,11 +49,16 @@ final class ShortTexts {
 
   private final Catalog catalog;
   private final Bureau bureau;
+  private final String address;
   private final Composing composing;
   private final Rendering rendering = new Rendering();
   private final Map<String, Text> byText = new LinkedHashMap<>();
 
-  ShortTexts(Catalog catalog, Bureau bureau, Instant now) {
+  /**
+   * @param address where citizens reach our pages
+   */
+  ShortTexts(Catalog catalog, Bureau bureau, String address, Instant now) {
+    this.address = address;
     this.catalog = catalog;
     this.bureau = bureau;
     this.composing = new Composing(() -> now);
@@ -68,12 +73,15 @@ final class ShortTexts {
     }
     add("greeting", "问候", new Say(Label.GREETING));
     add("human", "转人工", new Human("the citizen asks for a person"));
+    add("human-not-understood", "没听明白", new Human("not understood twice"));
     for (String line : LINES) {
       String text = catalog.wording().line(line);
       put(line, text.split("[，。]", 2)[0], text);
     }
-    for (String line : GENERAL)
-      put(line, "通用" + (GENERAL.indexOf(line) + 1), catalog.wording().line(line));
+    for (String line : GENERAL) {
+      String text = catalog.wording().line(line, "address", address);
+      put(line, "通用" + (GENERAL.indexOf(line) + 1), text);
+    }
     return new ArrayList<>(byText.values());
   }
 
@@ -89,18 +97,19 @@ final class ShortTexts {
 
   private void add(String id, String name, Decision decision) {
     Answer answer = composing.compose(decision, "", bureau, catalog);
-    int page = 1;
-    for (String text : rendering.smsPages(answer, catalog)) {
-      boolean first = page == 1;
-      put(
-          first ? id : id + "." + page,
-          first ? name : page + "·" + name,
-          text.replaceFirst("^【[^】]*】", ""));
-      page++;
+    String text = rendering.render(answer, catalog).sms().getFirst();
+    put(id, name, text);
+    String said = text;
+    var more = rendering.smsMore(answer, catalog, said);
+    for (int page = 2; more.isPresent(); page++) {
+      put(id + "." + page, page + "·" + name, more.get());
+      said += more.get();
+      more = rendering.smsMore(answer, catalog, said);
     }
   }
 
-  private void put(String id, String name, String text) {
+  private void put(String id, String name, String signed) {
+    String text = signed.replaceFirst("^【[^】]*】", "");
     String shorter = name.length() <= 30 ? name : name.substring(0, 30);
     byText.putIfAbsent(text, new Text(id, shorter, text));
   }

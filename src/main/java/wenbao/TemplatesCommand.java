@@ -67,7 +67,7 @@ final class TemplatesCommand implements Callable<Integer> {
           .println("没有医保局 “" + id + "”，现有：" + published.catalog().bureaus().keySet());
       return Main.FAILED;
     }
-    var texts = new ShortTexts(published.catalog(), whose, now).all();
+    var texts = new ShortTexts(published.catalog(), whose, settings.address(), now).all();
     new WriteTexts(whose.shortName())
         .write(texts, asked)
         .forEach(spec.commandLine().getOut()::println);

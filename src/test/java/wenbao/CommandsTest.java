@@ -254,7 +254,8 @@ class CommandsTest {
             folder.resolve("intents"),
             folder.resolve("data"),
             "suining",
-            false);
+            false,
+            "");
     var mind = new Mind(settings, () -> OurData.NOW);
     String version = mind.knowledge().running().version();
     String whole = Files.readString(folder.resolve(ITEM));

@@ -24,7 +24,7 @@ final class OurMind {
   private static Settings settings() {
     try {
       Path data = Files.createTempDirectory("wenbao");
-      return new Settings(Path.of("knowledge"), Path.of("intents"), data, "suining", true);
+      return new Settings(Path.of("knowledge"), Path.of("intents"), data, "suining", true, "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

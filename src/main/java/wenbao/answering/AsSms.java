@@ -36,64 +36,72 @@ final class AsSms {
   }
 
   List<String> text(Answer answer) {
-    var first = pages(answer).getFirst();
-    return answer
-        .second()
-        .map(second -> List.of(first, pages(second).getFirst()))
-        .orElse(List.of(first));
+    var first = first(answer);
+    return answer.second().map(second -> List.of(first, first(second))).orElse(List.of(first));
   }
 
   /**
-   * All that there is to say of the first matter, message by message: the first is what is said at
-   * once, the next one follows on 「更多」.
+   * The next message about the first matter.
+   *
+   * @param said all that was said of it before
+   * @return empty when nothing is left
    */
-  List<String> pages(Answer answer) {
-    String signature = "【" + answer.bureau().shortName() + "】";
-    var first = first(answer, signature.length());
-    var pages = new ArrayList<String>();
-    pages.add(signature + first.text);
-    for (String more : packed(first.left, Segments.room(USUAL_SEGMENTS) - signature.length())) {
-      pages.add(signature + more);
+  Optional<String> more(Answer answer, String said) {
+    var left =
+        parts(answer).stream().filter(part -> part.known && !said.contains(part.fact)).toList();
+    if (left.isEmpty()) return Optional.empty();
+    String signature = signature(answer);
+    String goesOn = catalog.wording().line("sms-more");
+    int room = Segments.room(USUAL_SEGMENTS) - signature.length();
+    var text = new StringBuilder(left.getFirst().text);
+    int taken = 1;
+    while (taken < left.size()) {
+      String next = left.get(taken).text;
+      int hint = taken + 1 < left.size() ? goesOn.length() : 0;
+      if (text.length() + next.length() + hint > room) break;
+      text.append(next);
+      taken++;
     }
-    return pages;
+    return Optional.of(signature + text + (taken < left.size() ? goesOn : ""));
+  }
+
+  private static String signature(Answer answer) {
+    return "【" + answer.bureau().shortName() + "】";
   }
 
   /**
    * One part of the message; parts keep their place, and go in by importance.
    *
    * @param known whether it tells something, and not that nobody knows
+   * @param fact what it tells, without its name
    */
-  private record Part(String text, boolean needed, int place, boolean known) {
+  private record Part(String text, boolean needed, int place, boolean known, String fact) {
     /** Neither a fact nor its absence. */
     static Part around(String text, boolean needed, int place) {
-      return new Part(text, needed, place, false);
+      return new Part(text, needed, place, false, "");
     }
   }
 
-  /** A message and the facts that found no room in it. */
-  private record Fitted(String text, List<Part> left) {}
-
-  private Fitted first(Answer answer, int signature) {
-    return fit(answer, Segments.room(USUAL_SEGMENTS) - signature)
-        .or(() -> fit(answer, Segments.room(MOST_SEGMENTS) - signature))
-        .orElseGet(() ->
-            new Fitted(
-                least(answer, Segments.room(MOST_SEGMENTS) - signature), facts(parts(answer))));
+  private String first(Answer answer) {
+    String signature = signature(answer);
+    int most = Segments.room(MOST_SEGMENTS) - signature.length();
+    return signature
+        + fit(answer, Segments.room(USUAL_SEGMENTS) - signature.length())
+            .or(() -> fit(answer, most))
+            .orElseGet(() -> least(answer, most));
   }
 
-  private Optional<Fitted> fit(Answer answer, int room) {
+  private Optional<String> fit(Answer answer, int room) {
     var parts = parts(answer);
     var taken = taken(parts, room);
-    if (taken.isPresent() && facts(left(parts, taken.get())).isEmpty()) {
-      return Optional.of(new Fitted(join(taken.get()), List.of()));
-    }
+    boolean all =
+        taken.isPresent()
+            && parts.stream().noneMatch(part -> part.known && !taken.get().contains(part));
+    if (all) return taken.map(AsSms::join);
     // Whoever is not told all is told how to get the rest.
-    var more = Part.around(catalog.wording().line("sms-more"), true, 150);
     var withMore = new ArrayList<Part>(parts);
-    withMore.add(more);
-    return taken(withMore, room)
-        .or(() -> taken)
-        .map(some -> new Fitted(join(some), facts(left(parts, some))));
+    withMore.add(Part.around(catalog.wording().line("sms-more"), true, 150));
+    return taken(withMore, room).or(() -> taken).map(AsSms::join);
   }
 
   private static Optional<List<Part>> taken(List<Part> parts, int room) {
@@ -106,26 +114,6 @@ final class AsSms {
       if (join(taken).length() > room) taken.removeLast();
     }
     return Optional.of(taken);
-  }
-
-  private static List<Part> left(List<Part> parts, List<Part> taken) {
-    return parts.stream().filter(part -> !taken.contains(part)).toList();
-  }
-
-  /** What is worth a message of its own. */
-  private static List<Part> facts(List<Part> parts) {
-    return parts.stream().filter(part -> part.known).toList();
-  }
-
-  private static List<String> packed(List<Part> facts, int room) {
-    var pages = new ArrayList<String>();
-    for (Part fact : facts) {
-      // What is longer than a message is sent in as many as it takes; carriers join them.
-      boolean fits = !pages.isEmpty() && pages.getLast().length() + fact.text.length() <= room;
-      if (fits) pages.add(pages.removeLast() + fact.text);
-      else pages.add(fact.text);
-    }
-    return pages;
   }
 
   private static String join(List<Part> parts) {
@@ -153,7 +141,7 @@ final class AsSms {
       String head = first ? head(answer) : "";
       if (first && name.isEmpty()) head = head + "：";
       boolean known = !f.sources().isEmpty();
-      parts.add(new Part(head + name + stop(brief), first, ++place, known));
+      parts.add(new Part(head + name + stop(brief), first, ++place, known, stop(brief)));
     }
     if (parts.isEmpty()) parts.add(Part.around(alone(head(answer)), true, 0));
     String persons = persons(answer);

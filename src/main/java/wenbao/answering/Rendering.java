@@ -14,9 +14,13 @@ public final class Rendering {
         new AsText(catalog).text(answer));
   }
 
-  /** All of the first matter in short messages: the first, and what follows on 「更多」. */
-  public List<String> smsPages(Answer answer, Catalog catalog) {
-    return new AsSms(catalog).pages(answer);
+  /**
+   * What follows on 「更多」 by SMS; empty when all was said.
+   *
+   * @param said all that was said of the first matter before
+   */
+  public Optional<String> smsMore(Answer answer, Catalog catalog, String said) {
+    return new AsSms(catalog).more(answer, said);
   }
 
   /**

@@ -9,9 +9,8 @@ public interface Budgets {
    *
    * @param perRecipient the most that one recipient gets in a day by the message's account
    * @param daily the most that leave by the account in a day
-   * @return whether there was one left; if not, nothing is counted
    */
-  boolean spend(Outbox.Message message, int perRecipient, int daily, Instant now);
+  Spending spend(Outbox.Message message, int perRecipient, int daily, Instant now);
 
   /**
    * It did not leave after all.

@@ -92,9 +92,12 @@ public final class Considering {
     Answer answer = two(u, decided, bureau, catalog).orElseGet(() -> one(decided, bureau, catalog));
     var choices = new ArrayList<Choice>(answer.choices());
     answer.second().ifPresent(second -> choices.addAll(second.choices()));
+    var renderings = rendering.render(answer, catalog);
+    var after = Remembering.after(before, u.text(), answer, choices, now);
+    boolean goesOn = channel == Channel.SMS && after.label() != null && after.said() == null;
     return new Result(
-        new Considered(u, answer, rendering.render(answer, catalog)),
-        Remembering.after(before, u.text(), answer, choices, now),
+        new Considered(u, answer, renderings),
+        goesOn ? after.withSaid(renderings.sms().getFirst(), now) : after,
         decided.by == By.GUESSES ? probability(u, answer) : 1,
         decided.because);
   }

@@ -72,14 +72,15 @@ public final class DraftAnswer {
 
   /** A short message costs money and may come from a machine. */
   private Draft restrained(String inquiry, Incoming incoming, Conversation before) {
+    var judgement = restraint.judge(inquiry, incoming);
     var optOut = hearOptOut.hear(incoming);
     if (optOut.isPresent()) {
       var line = optOut.get().line();
-      return line.isPresent()
+      return line.isPresent() && judgement == Restraint.Judgement.ANSWER
           ? said(inquiry, incoming, before, line.get())
           : silent(inquiry, incoming, before);
     }
-    return switch (restraint.judge(incoming)) {
+    return switch (judgement) {
       case ANSWER -> heard(inquiry, incoming, before);
       case LAST_ANSWER -> considered(inquiry, incoming.withText(A_PERSON), before);
       case ENOUGH -> silent(inquiry, incoming, before);

@@ -56,6 +56,9 @@ public interface Outbox {
   /** Nobody knows whether it arrived: try again from {@code next} on. */
   void tryAgain(String id, String why, Instant next);
 
+  /** It was not its turn yet; this was no try. */
+  void postpone(String id, Instant next);
+
   /** Nobody knows whether it arrived, and the other side would not recognise a repetition. */
   void unconfirmed(String id, String why, Instant at);
 
@@ -69,11 +72,12 @@ public interface Outbox {
 
   /**
    * A delivery report; may come late, twice, or before {@link #accepted}. What was delivered once
-   * stays delivered.
+   * stays delivered. It is about a message that left by this account, and about no other.
    *
    * @param id ours, or what the other side calls it, as the report has it
    */
-  void reported(String id, boolean delivered, String code, Instant at);
+  void reported(
+      Channel channel, String account, String id, boolean delivered, String code, Instant at);
 
   /** What is held for somebody and was owed since then, oldest first. */
   List<Message> held(Channel channel, String account, String recipient, Instant since);

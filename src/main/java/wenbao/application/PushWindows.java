@@ -13,9 +13,9 @@ public interface PushWindows {
 
   /**
    * Takes one message from what is left for its recipient, and notes that it is being sent now: who
-   * finds it after us knows that it may have arrived. False where nothing is left.
+   * finds it after us knows that it may have arrived.
    */
-  boolean spend(Outbox.Message message, Instant now);
+  Spending spend(Outbox.Message message, Instant now);
 
   /** What was spent did not leave. */
   void giveBack(Outbox.Message message);

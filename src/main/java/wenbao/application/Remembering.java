@@ -34,7 +34,7 @@ final class Remembering {
             null,
             remembered.withPerson(),
             null,
-            0,
+            null,
             remembered.lastAt(),
             remembered.version())
         : remembered;
@@ -59,7 +59,7 @@ final class Remembering {
         unclear ? fragment(text) : null,
         before.withPerson() || answer.outcome() == Outcome.HANDED_OVER,
         before.rating(),
-        told ? 1 : passing || unclear ? before.pages() : 0,
+        told || !passing && !unclear ? null : before.said(),
         now,
         before.version());
   }

@@ -13,6 +13,8 @@ public final class Restraint {
   /** People repeat themselves once or twice. */
   private static final int MOST_ALIKE = 3;
 
+  private static final int SHORT = 4;
+
   /** Nobody types and reads so fast. */
   private static final int MOST_IN_A_MOMENT = 12;
 
@@ -35,13 +37,23 @@ public final class Restraint {
     LOOP
   }
 
-  Judgement judge(Incoming incoming) {
-    var moment = history.since(incoming, incoming.at().minus(MOMENT));
+  /**
+   * @param inquiry of the message, which is stored already
+   */
+  Judgement judge(String inquiry, Incoming incoming) {
+    var moment = history.since(inquiry, incoming, incoming.at().minus(MOMENT));
     boolean loop =
-        moment.alike() > MOST_ALIKE || moment.echoes() > 0 || moment.messages() > MOST_IN_A_MOMENT;
+        moment.alike() > MOST_ALIKE && !isAsked(incoming.text())
+            || moment.echoes() > 0
+            || moment.messages() > MOST_IN_A_MOMENT;
     if (loop) return Judgement.LOOP;
-    int today = history.since(incoming, incoming.at().minus(DAY)).messages();
+    int today = history.since(inquiry, incoming, incoming.at().minus(DAY)).messages();
     if (today > perDay) return Judgement.ENOUGH;
     return today == perDay ? Judgement.LAST_ANSWER : Judgement.ANSWER;
+  }
+
+  /** What we ask people to send may come again and again: the number of a choice, 「更多」. */
+  private static boolean isAsked(String text) {
+    return text.strip().length() <= SHORT || TellMore.isSaidBy(text);
   }
 }

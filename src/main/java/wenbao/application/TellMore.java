@@ -36,21 +36,24 @@ final class TellMore {
       String text, Conversation before, Catalog catalog, Instant now) {
     Label last = before.label();
     boolean goesOn =
-        before.pages() > 0
+        before.said() != null
             && last != null
             && !last.equals(Label.DISCLOSURE) // only its line named the row
             && catalog.items().containsKey(last);
-    if (!goesOn || !MORE.matcher(text.strip()).matches()) return Optional.empty();
+    if (!goesOn || !isSaidBy(text)) return Optional.empty();
     List<Aspect> sides = before.aspects().stream().filter(side -> side != Aspect.WHOLE).toList();
     var tell = new Tell(last, sides, Optional.empty());
     Answer answer = composing.compose(tell, "", catalog.bureau(before.bureau()), catalog);
-    var pages = rendering.smsPages(answer, catalog);
-    boolean there = before.pages() < pages.size();
-    String page = there ? pages.get(before.pages()) : atTheEnd(answer, catalog);
+    var more = rendering.smsMore(answer, catalog, before.said());
+    String page = more.orElseGet(() -> atTheEnd(answer, catalog));
     var considered =
         new Considered(reading.get().read(text), answer, new Renderings(page, List.of(page), page));
-    var after = there ? before.withNextPage(now) : before.at(now);
+    var after = before.withSaid(before.said() + page, now);
     return Optional.of(new Considering.Result(considered, after, 1, "接着上一条往下说"));
+  }
+
+  static boolean isSaidBy(String text) {
+    return MORE.matcher(text.strip()).matches();
   }
 
   private static String atTheEnd(Answer answer, Catalog catalog) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fragment the last message, masked, when it was not understood: the next may complete it
  * @param withPerson whether a person was called
  * @param rating the inquiry whose answer the citizen was asked to judge; null: not asked yet
- * @param pages how many short messages of the last answer were sent: 「更多」 asks for the next
+ * @param said what short messages have said of the last answer: 「更多」 asks for the rest
  * @param lastAt when the last message came in; the epoch for a new conversation
  * @param version grows with every change; two instances cannot both change the same one
  */
@@ -30,12 +30,12 @@ public record Conversation(
     @Nullable String fragment,
     boolean withPerson,
     @Nullable String rating,
-    int pages,
+    @Nullable String said,
     Instant lastAt,
     long version) {
   public static Conversation fresh(String key, String bureau) {
     return new Conversation(
-        key, bureau, null, List.of(), List.of(), 0, null, false, null, 0, Instant.EPOCH, 0);
+        key, bureau, null, List.of(), List.of(), 0, null, false, null, null, Instant.EPOCH, 0);
   }
 
   /** The same after a message that changes nothing but the time. */
@@ -50,7 +50,7 @@ public record Conversation(
         fragment,
         withPerson,
         rating,
-        pages,
+        said,
         now,
         version);
   }
@@ -66,13 +66,13 @@ public record Conversation(
         fragment,
         withPerson,
         inquiry,
-        pages,
+        said,
         lastAt,
         version);
   }
 
-  /** The same after the next page of the last answer. */
-  public Conversation withNextPage(Instant now) {
+  /** The same after more was said of the last answer. */
+  public Conversation withSaid(String said, Instant now) {
     return new Conversation(
         key,
         bureau,
@@ -83,7 +83,7 @@ public record Conversation(
         fragment,
         withPerson,
         rating,
-        pages + 1,
+        said,
         now,
         version);
   }

@@ -20,7 +20,7 @@ record ConversationRow(
     @Nullable String fragment,
     boolean withPerson,
     @Nullable String rating,
-    int pages,
+    @Nullable String said,
     long lastAt,
     long version) {
 
@@ -35,7 +35,7 @@ record ConversationRow(
         c.fragment(),
         c.withPerson(),
         c.rating(),
-        c.pages(),
+        c.said(),
         c.lastAt().toEpochMilli(),
         c.version());
   }
@@ -51,7 +51,7 @@ record ConversationRow(
         fragment,
         withPerson,
         rating,
-        pages,
+        said,
         Instant.ofEpochMilli(lastAt),
         version);
   }

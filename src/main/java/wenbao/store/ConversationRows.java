@@ -24,7 +24,7 @@ interface ConversationRows extends GenericRepository<ConversationRow, String> {
         row.fragment(),
         row.withPerson(),
         row.rating(),
-        row.pages(),
+        row.said(),
         row.lastAt(),
         row.version());
   }
@@ -37,14 +37,14 @@ interface ConversationRows extends GenericRepository<ConversationRow, String> {
   @Query(
       """
       INSERT INTO conversation (id, bureau, label, aspects, choices, not_understood, fragment,
-        with_person, rating, pages, last_at, version)
+        with_person, rating, said, last_at, version)
       VALUES (:id, :bureau, :label, :aspects, :choices, :notUnderstood, :fragment,
-        :withPerson, :rating, :pages, :lastAt, :version + 1)
+        :withPerson, :rating, :said, :lastAt, :version + 1)
       ON CONFLICT (id) DO UPDATE SET bureau = excluded.bureau, label = excluded.label,
         aspects = excluded.aspects, choices = excluded.choices,
         not_understood = excluded.not_understood, fragment = excluded.fragment,
         with_person = excluded.with_person, rating = excluded.rating,
-        pages = excluded.pages,
+        said = excluded.said,
         last_at = excluded.last_at, version = excluded.version
       WHERE conversation.version = :version
       """)
@@ -58,7 +58,7 @@ interface ConversationRows extends GenericRepository<ConversationRow, String> {
       @Nullable String fragment,
       boolean withPerson,
       @Nullable String rating,
-      int pages,
+      @Nullable String said,
       long lastAt,
       long version);
 }

@@ -102,19 +102,36 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
           + " AND sender_hash = :senderHash AND answered_at IS NULL")
   void deleteUnanswered(String channel, String account, String senderHash);
 
+  // Ids grow with time, so they tell which of two in one moment came first.
   String FROM_SENDER =
       "SELECT COUNT(*) FROM inquiry WHERE channel = :channel AND account = :account"
-          + " AND sender_hash = :senderHash AND received_at > :since";
+          + " AND sender_hash = :senderHash AND received_at > :since"
+          + " AND (received_at < :at OR received_at = :at AND id <= :inquiry)";
 
   @Query(FROM_SENDER)
-  int countSince(String channel, String account, String senderHash, long since);
+  int countSince(
+      String channel, String account, String senderHash, long since, long at, String inquiry);
 
   @Query(FROM_SENDER + " AND text = :text")
-  int countAlike(String channel, String account, String senderHash, long since, String text);
+  int countAlike(
+      String channel,
+      String account,
+      String senderHash,
+      long since,
+      long at,
+      String inquiry,
+      String text);
 
   /** A reply may have been cut where the other side forwards it. */
-  @Query(FROM_SENDER + " AND LENGTH(:text) >= 12 AND reply IS NOT NULL AND reply LIKE :text || '%'")
-  int countEchoes(String channel, String account, String senderHash, long since, String text);
+  @Query(FROM_SENDER + " AND LENGTH(:text) >= 12 AND substr(reply, 1, length(:text)) = :text")
+  int countEchoes(
+      String channel,
+      String account,
+      String senderHash,
+      long since,
+      long at,
+      String inquiry,
+      String text);
 
   @Query("DELETE FROM inquiry WHERE received_at < :then")
   int deleteBefore(long then);

@@ -5,13 +5,17 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.Optional;
 
 /** The statements on the table {@code outbox}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MessageRows extends GenericRepository<MessageRow, String> {
   MessageRow save(MessageRow row);
 
-  long countByState(String state);
+  Optional<MessageRow> findById(String id);
+
+  @Query("SELECT COUNT(*) FROM outbox WHERE state = 'waiting'")
+  long countWaiting();
 
   /** A part is due when no earlier part of the same reply is on its way or was refused. */
   String DUE =
@@ -57,9 +61,15 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
           + " WHERE state = 'waiting' AND lease_until > 0 AND begun = FALSE")
   int endLeases();
 
-  /** It is being given to the other side; whoever takes it again must know. */
-  @Query("UPDATE outbox SET begun = TRUE WHERE id = :id")
-  void begin(String id);
+  /** It is being given to the other side; whoever takes it again must know. 0: not by us. */
+  @Query("UPDATE outbox SET begun = TRUE WHERE id = :id AND state = 'waiting' AND begun = FALSE")
+  int begin(String id);
+
+  /** It was not its turn: nothing was tried, and whether it was begun before stays. */
+  @Query(
+      "UPDATE outbox SET next_at = :next, lease_until = 0, tries = tries - 1"
+          + " WHERE id = :id AND state = 'waiting'")
+  int postpone(String id, long next);
 
   @Query("UPDATE outbox SET state = 'given', done_at = :at WHERE id = :id AND state = 'held'")
   int given(String id, long at);
@@ -111,9 +121,9 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
       """
       UPDATE outbox SET state = 'delivered',
         done_at = CASE WHEN state = 'delivered' THEN done_at ELSE :at END
-      WHERE id = :anyId OR their_id = :anyId
+      WHERE channel = :channel AND account = :account AND (id = :anyId OR their_id = :anyId)
       """)
-  int delivered(String anyId, long at);
+  int delivered(String channel, String account, String anyId, long at);
 
   /** What was delivered once stays delivered. */
   @Query(
@@ -122,7 +132,7 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
         why = CASE WHEN state IN ('waiting', 'accepted', 'unconfirmed') THEN :code ELSE why END,
         done_at = CASE WHEN state IN ('waiting', 'accepted', 'unconfirmed') THEN :at ELSE done_at END,
         state = CASE WHEN state IN ('waiting', 'accepted', 'unconfirmed') THEN 'failed' ELSE state END
-      WHERE id = :anyId OR their_id = :anyId
+      WHERE channel = :channel AND account = :account AND (id = :anyId OR their_id = :anyId)
       """)
-  int failed(String anyId, String code, long at);
+  int failed(String channel, String account, String anyId, String code, long at);
 }

@@ -16,9 +16,14 @@ interface OptedOutRows extends GenericRepository<OptedOutRows.OptedOutRow, Strin
 
   /** 0 when it was there already. */
   @Query(
-      "INSERT INTO opted_out (channel, account, sender_hash, since)"
-          + " VALUES (:channel, :account, :senderHash, :since) ON CONFLICT DO NOTHING")
-  int insert(String channel, String account, String senderHash, long since);
+      "INSERT INTO opted_out (channel, account, sender_hash, since, said)"
+          + " VALUES (:channel, :account, :senderHash, :since, :said) ON CONFLICT DO NOTHING")
+  int insert(String channel, String account, String senderHash, long since, String said);
+
+  @Query(
+      "SELECT COUNT(*) FROM opted_out WHERE channel = :channel AND account = :account"
+          + " AND sender_hash = :senderHash AND said = :said")
+  int count(String channel, String account, String senderHash, String said);
 
   @Query(
       "DELETE FROM opted_out WHERE channel = :channel AND account = :account"

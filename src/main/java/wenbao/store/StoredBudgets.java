@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import wenbao.application.Budgets;
 import wenbao.application.Outbox;
+import wenbao.application.Spending;
 
 /** Counts in the database, so that all instances count together. */
 @Singleton
@@ -26,17 +27,17 @@ final class StoredBudgets implements Budgets {
   }
 
   @Override
-  public boolean spend(Outbox.Message m, int perRecipient, int daily, Instant now) {
+  public Spending spend(Outbox.Message m, int perRecipient, int daily, Instant now) {
     String hash = seal.hash(m.recipient());
     String day = day(now);
     return transactions.write(() -> {
-      if (rows.spend(m.channel().id(), m.account(), hash, day, perRecipient) == 0) return false;
-      if (rows.spend(m.channel().id(), m.account(), ALL, day, daily) == 0) {
-        rows.giveBack(m.channel().id(), m.account(), hash, day);
-        return false;
+      if (messages.begin(m.id()) == 0) return Spending.ELSEWHERE;
+      boolean left = rows.spend(m.channel().id(), m.account(), hash, day, perRecipient) == 1;
+      if (left && rows.spend(m.channel().id(), m.account(), ALL, day, daily) == 1) {
+        return Spending.SPENT;
       }
-      messages.begin(m.id());
-      return true;
+      if (left) rows.giveBack(m.channel().id(), m.account(), hash, day);
+      return Spending.USED_UP; // begun or not, it is refused for good
     });
   }
 

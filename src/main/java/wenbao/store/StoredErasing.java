@@ -1,6 +1,7 @@
 package wenbao.store;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import wenbao.application.Erasing;
@@ -12,6 +13,9 @@ import wenbao.store.LeavingRows.LeavingRow;
 final class StoredErasing implements Erasing {
   private static final int AT_ONCE = 500;
 
+  /** Carriers report for two days. */
+  private static final Duration EARLY = Duration.ofDays(3);
+
   private final InquiryRows inquiries;
   private final ConversationRows conversations;
   private final MessageRows messages;
@@ -19,6 +23,7 @@ final class StoredErasing implements Erasing {
   private final LeavingRows leaving;
   private final SentInDayRows sentInDay;
   private final ShortLinkRows shortLinks;
+  private final EarlyReports early;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -30,6 +35,7 @@ final class StoredErasing implements Erasing {
       LeavingRows leaving,
       SentInDayRows sentInDay,
       ShortLinkRows shortLinks,
+      EarlyReports early,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -39,6 +45,7 @@ final class StoredErasing implements Erasing {
     this.leaving = leaving;
     this.sentInDay = sentInDay;
     this.shortLinks = shortLinks;
+    this.early = early;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -66,12 +73,19 @@ final class StoredErasing implements Erasing {
 
   @Override
   public int eraseDue(Instant now) {
+    long then = now.minus(EARLY).toEpochMilli();
+    transactions.write(() -> forgetEarly(then));
     int people = 0;
     for (var due = due(now); !due.isEmpty(); due = due(now)) {
       due.forEach(this::erase);
       people += due.size();
     }
     return people;
+  }
+
+  private boolean forgetEarly(long then) {
+    early.deleteBefore(then);
+    return true;
   }
 
   private List<LeavingRow> due(Instant now) {

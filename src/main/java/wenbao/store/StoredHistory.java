@@ -17,13 +17,14 @@ final class StoredHistory implements SenderHistory {
   }
 
   @Override
-  public Lately since(Incoming in, Instant then) {
+  public Lately since(String inquiry, Incoming in, Instant then) {
     String who = seal.hash(in.sender());
     String channel = in.channel().id();
     long since = then.toEpochMilli();
+    long at = in.at().toEpochMilli();
     return new Lately(
-        rows.countSince(channel, in.account(), who, since),
-        rows.countAlike(channel, in.account(), who, since, in.text()),
-        rows.countEchoes(channel, in.account(), who, since, in.text()));
+        rows.countSince(channel, in.account(), who, since, at, inquiry),
+        rows.countAlike(channel, in.account(), who, since, at, inquiry, in.text()),
+        rows.countEchoes(channel, in.account(), who, since, at, inquiry, in.text()));
   }
 }

@@ -201,7 +201,7 @@ final class StoredInquiries implements InquiryLog {
                 ? inquiries.takeAlone(channel.id(), at, until, most)
                 : inquiries.takeAmongOthers(channel.id(), at, until, most));
     return taken.stream()
-        .sorted(Comparator.comparing(InquiryRow::receivedAt))
+        .sorted(Comparator.comparing(InquiryRow::receivedAt).thenComparing(InquiryRow::id))
         .map(row -> new Left(row.id(), row.incoming(seal)))
         .toList();
   }

@@ -22,8 +22,11 @@ final class StoredOptOuts implements OptOuts {
   public boolean add(Incoming from, Instant at) {
     String who = seal.hash(from.sender());
     long since = at.toEpochMilli();
-    return transactions.write(
-        () -> rows.insert(from.channel().id(), from.account(), who, since) == 1);
+    String said = seal.hash(from.key());
+    // Settled once more after a kill, the same message is the same news.
+    return transactions.write(() ->
+        rows.insert(from.channel().id(), from.account(), who, since, said) == 1
+            || rows.count(from.channel().id(), from.account(), who, said) == 1);
   }
 
   @Override

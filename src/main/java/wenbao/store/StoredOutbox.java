@@ -44,7 +44,11 @@ final class StoredOutbox implements Outbox {
   @Override
   public void accepted(String id, String theirId, Instant at) {
     transactions.write(() -> messages.accepted(id, theirId, at.toEpochMilli()));
-    early.findById(theirId).ifPresent(this::apply);
+    if (theirId.isEmpty()) return;
+    messages
+        .findById(id)
+        .flatMap(row -> early.findById(EarlyReport.key(row.channel(), row.account(), theirId)))
+        .ifPresent(this::apply);
   }
 
   @Override
@@ -68,25 +72,32 @@ final class StoredOutbox implements Outbox {
   }
 
   @Override
-  public void reported(String id, boolean delivered, String code, Instant at) {
-    var report = new EarlyReport(id, delivered, code, at.toEpochMilli());
-    if (apply(report)) return;
-    transactions.write(() -> keep(report));
-    apply(report); // accepted() may have looked for it just before it was kept
+  public void postpone(String id, Instant next) {
+    transactions.write(() -> messages.postpone(id, next.toEpochMilli()));
   }
 
-  private EarlyReport keep(EarlyReport report) {
-    early.insert(report);
-    return report;
+  @Override
+  public void reported(
+      Channel channel, String account, String id, boolean delivered, String code, Instant at) {
+    var report = EarlyReport.of(channel.id(), account, id, delivered, code, at.toEpochMilli());
+    if (apply(report)) return;
+    transactions.write(() -> early.put(report));
+    apply(report); // accepted() may have looked for it just before it was kept
   }
 
   private boolean apply(EarlyReport report) {
     return transactions.write(() -> {
       int known =
           report.delivered()
-              ? messages.delivered(report.theirId(), report.reportedAt())
-              : messages.failed(report.theirId(), report.code(), report.reportedAt());
-      if (known > 0) early.deleteById(report.theirId());
+              ? messages.delivered(
+                  report.channel(), report.account(), report.theirId(), report.reportedAt())
+              : messages.failed(
+                  report.channel(),
+                  report.account(),
+                  report.theirId(),
+                  report.code(),
+                  report.reportedAt());
+      if (known > 0) early.deleteById(report.id());
       return known > 0;
     });
   }
@@ -100,6 +111,6 @@ final class StoredOutbox implements Outbox {
 
   @Override
   public long waiting() {
-    return messages.countByState("waiting");
+    return messages.countWaiting();
   }
 }

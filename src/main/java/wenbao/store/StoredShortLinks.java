@@ -30,6 +30,7 @@ final class StoredShortLinks implements ShortLinks {
 
   @Override
   public Optional<String> path(String code, Instant now) {
+    if (!code.matches("[A-Za-z0-9_-]{8}")) return Optional.empty();
     return rows.findById(code)
         .filter(row -> row.until() >= now.toEpochMilli())
         .map(ShortLinkRows.ShortLinkRow::path);

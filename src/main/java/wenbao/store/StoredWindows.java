@@ -6,6 +6,7 @@ import wenbao.application.Incoming;
 import wenbao.application.Outbox;
 import wenbao.application.PushWindow;
 import wenbao.application.PushWindows;
+import wenbao.application.Spending;
 import wenbao.domain.Channel;
 
 /** Counts in the database, so that all instances count together. */
@@ -43,12 +44,15 @@ final class StoredWindows implements PushWindows {
   }
 
   @Override
-  public boolean spend(Outbox.Message m, Instant now) {
+  public Spending spend(Outbox.Message m, Instant now) {
     String hash = seal.hash(m.recipient());
     return transactions.write(() -> {
-      int left = rows.spend(m.channel().id(), m.account(), hash, now.toEpochMilli());
-      if (left == 1) messages.begin(m.id());
-      return left == 1;
+      // The window first, as whoever erases does: who lock in different order wait for each other.
+      boolean left = rows.spend(m.channel().id(), m.account(), hash, now.toEpochMilli()) == 1;
+      if (!left) return Spending.USED_UP;
+      if (messages.begin(m.id()) == 1) return Spending.SPENT;
+      rows.giveBack(m.channel().id(), m.account(), hash);
+      return Spending.ELSEWHERE;
     });
   }
 

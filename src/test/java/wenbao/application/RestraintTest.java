@@ -16,23 +16,27 @@ class RestraintTest {
   @CsvSource(
       textBlock =
           """
-          # in ten minutes, alike, echoes, in a day, judgement
-          1,                1,     0,      1,        ANSWER
-          5,                3,     0,      14,       ANSWER
-          1,                1,     0,      15,       LAST_ANSWER
-          1,                1,     0,      16,       ENOUGH
-          4,                4,     0,      4,        LOOP
-          2,                1,     1,      2,        LOOP
-          13,               1,     0,      13,       LOOP
+          # text,     in ten minutes, alike, echoes, in a day, judgement
+          怎么报销啊,  1,              1,     0,      1,        ANSWER
+          怎么报销啊,  5,              3,     0,      14,       ANSWER
+          怎么报销啊,  1,              1,     0,      15,       LAST_ANSWER
+          怎么报销啊,  1,              1,     0,      16,       ENOUGH
+          怎么报销啊,  4,              4,     0,      4,        LOOP
+          怎么报销啊,  2,              1,     1,      2,        LOOP
+          怎么报销啊,  13,             1,     0,      13,       LOOP
+          1,          6,              5,     0,      6,        ANSWER
+          回“更多”,    6,              5,     0,      6,        ANSWER
+          更多,        13,             13,    0,      13,       LOOP
           """)
-  void judges(int moment, int alike, int echoes, int day, Restraint.Judgement judgement) {
+  void judges(
+      String text, int moment, int alike, int echoes, int day, Restraint.Judgement judgement) {
     SenderHistory history =
-        (incoming, then) ->
+        (inquiry, incoming, then) ->
             Duration.between(then, NOW).toMinutes() == 10
                 ? new Lately(moment, alike, echoes)
                 : new Lately(day, day, 0);
     var incoming =
-        new Incoming(Channel.SMS, "suining-106", "m1", "13800138000", "医保", "suining", NOW);
-    assertThat(new Restraint(history, 15).judge(incoming)).isEqualTo(judgement);
+        new Incoming(Channel.SMS, "suining-106", "m1", "13800138000", text, "suining", NOW);
+    assertThat(new Restraint(history, 15).judge("q1", incoming)).isEqualTo(judgement);
   }
 }

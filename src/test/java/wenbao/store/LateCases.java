@@ -29,6 +29,7 @@ import wenbao.application.Receipt.Ours;
 import wenbao.application.Receipt.Promised;
 import wenbao.application.Settled;
 import wenbao.application.SharedTokens;
+import wenbao.application.Spending;
 import wenbao.domain.Channel;
 import wenbao.domain.Conversation;
 import wenbao.domain.Label;
@@ -293,11 +294,8 @@ abstract class LateCases {
     log.receive(wrote("m1"), "q1", LEASE);
     var spent =
         AtOnce.eight(i ->
-            instances()
-                .get(i % 2)
-                .context()
-                .getBean(PushWindows.class)
-                .spend(sent(ZHANG), MORNING));
+            instances().get(i % 2).context().getBean(PushWindows.class).spend(sent(ZHANG), MORNING)
+                == Spending.SPENT);
     assertThat(spent).filteredOn(Boolean::booleanValue).hasSize(5);
   }
 
@@ -309,10 +307,32 @@ abstract class LateCases {
     owe("q2");
     var first = take();
     assertThat(first).extracting(Message::begun).containsExactly(false, false);
-    assertThat(windows.spend(first.getFirst(), MORNING)).isTrue();
+    assertThat(windows.spend(first.getFirst(), MORNING)).isEqualTo(Spending.SPENT);
+    assertThat(windows.spend(first.getFirst(), MORNING))
+        .as("another has begun it")
+        .isEqualTo(Spending.ELSEWHERE);
     var later = outbox.take(Channel.WECHAT, MORNING.plus(LEASE), LEASE, 99);
     assertThat(later).extracting(Message::id).containsExactly("q1-0", "q2-0");
     assertThat(later).extracting(Message::begun).containsExactly(true, false);
+  }
+
+  /** It waits behind another message of its recipient, and whoever takes it next must know. */
+  @Test
+  void what_was_begun_and_waits_for_its_turn_stays_begun() {
+    owe("q1");
+    windows.spend(take().getFirst(), MORNING);
+    outbox.postpone("q1-0", MORNING);
+    assertThat(take()).extracting(Message::begun).containsExactly(true);
+  }
+
+  @Test
+  void what_was_refused_meanwhile_is_not_sent() {
+    owe("q1");
+    var taken = take().getFirst();
+    outbox.refused("q1-0", "left the channel", MORNING);
+    assertThat(windows.spend(taken, MORNING)).isEqualTo(Spending.ELSEWHERE);
+    for (int i = 0; i < 5; i++)
+      assertThat(spend(ZHANG, MORNING)).as("nothing was counted").isTrue();
   }
 
   @Test
@@ -486,11 +506,15 @@ abstract class LateCases {
   }
 
   private boolean spend(String who, Instant now) {
-    return windows.spend(sent(who), now);
+    boolean spent = windows.spend(sent(who), now) == Spending.SPENT;
+    one.sql("DELETE FROM outbox WHERE id LIKE 'owed-%'");
+    return spent;
   }
 
-  private static Message sent(String who) {
-    return new Message("sent-to-" + who, Channel.WECHAT, ACCOUNT, who, "好", 0, 0);
+  /** One that is owed. */
+  private Message sent(String who) {
+    String id = one.owed(Channel.WECHAT, ACCOUNT);
+    return new Message(id, Channel.WECHAT, ACCOUNT, who, "好", 0, 0);
   }
 
   private String state(String message) {

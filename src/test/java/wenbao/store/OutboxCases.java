@@ -85,9 +85,9 @@ abstract class OutboxCases {
   void reports_may_come_late_and_twice() {
     owe("q1", message("a0", 0));
     outbox.accepted("a0", "their-a0", MORNING);
-    outbox.reported("their-a0", true, "DELIVRD", MORNING);
-    outbox.reported("a0", true, "DELIVRD", MORNING);
-    outbox.reported("their-a0", false, "EXPIRED", MORNING);
+    reported("their-a0", true, "DELIVRD", MORNING);
+    reported("a0", true, "DELIVRD", MORNING);
+    reported("their-a0", false, "EXPIRED", MORNING);
     outbox.accepted("a0", "their-a0", MORNING);
     outbox.tryAgain("a0", "timed out", MORNING);
     assertThat(take(MORNING)).isEmpty();
@@ -98,7 +98,7 @@ abstract class OutboxCases {
   void a_report_by_our_id_may_come_first() {
     owe("q1", message("a0", 0), message("a1", 1));
     take(MORNING);
-    outbox.reported("a0", false, "UNDELIV", MORNING);
+    reported("a0", false, "UNDELIV", MORNING);
     outbox.accepted("a0", "their-a0", MORNING);
     assertThat(states("a0")).containsExactly("failed");
     assertThat(take(MORNING)).extracting(Message::id).containsExactly("a1");
@@ -107,11 +107,53 @@ abstract class OutboxCases {
   @Test
   void a_report_by_their_id_may_come_first() {
     owe("q1", message("a0", 0), message("b0", 0));
-    outbox.reported("their-a0", true, "DELIVRD", MORNING);
-    outbox.reported("their-a0", true, "DELIVRD", MORNING);
+    reported("their-a0", true, "DELIVRD", MORNING);
+    reported("their-a0", true, "DELIVRD", MORNING);
     outbox.accepted("b0", "their-b0", MORNING);
     outbox.accepted("a0", "their-a0", MORNING);
     assertThat(states("a0", "b0")).containsExactly("delivered", "accepted");
+  }
+
+  @Test
+  void a_report_that_it_arrived_is_believed_after_one_that_it_failed() {
+    owe("q1", message("a0", 0));
+    reported("their-a0", false, "UNDELIV", MORNING);
+    reported("their-a0", true, "DELIVRD", MORNING);
+    outbox.accepted("a0", "their-a0", MORNING);
+    assertThat(states("a0")).containsExactly("delivered");
+  }
+
+  @Test
+  void what_nobody_knew_whether_it_arrived_is_known_by_its_report() {
+    owe("q1", message("a0", 0), message("b0", 0));
+    outbox.unconfirmed("a0", "no answer within 10 s", MORNING);
+    outbox.unconfirmed("b0", "no answer within 10 s", MORNING);
+    reported("a0", false, "UNDELIV", MORNING);
+    reported("b0", true, "DELIVRD", MORNING);
+    assertThat(states("a0", "b0")).containsExactly("failed", "delivered");
+  }
+
+  @Test
+  void a_report_is_about_no_message_of_another_line() {
+    owe("q1", message("a0", 0));
+    outbox.accepted("a0", "their-a0", MORNING);
+    outbox.reported(Channel.SMS, "another-106", "a0", false, "FORGED", MORNING);
+    outbox.reported(Channel.SMS, "another-106", "their-a0", false, "FORGED", MORNING);
+    outbox.reported(Channel.WECHAT, "suining-106", "a0", false, "FORGED", MORNING);
+    assertThat(states("a0")).containsExactly("accepted");
+  }
+
+  @Test
+  void who_waits_for_his_turn_has_tried_nothing() {
+    owe("q1", message("a0", 0));
+    take(MORNING);
+    outbox.postpone("a0", MORNING.plusSeconds(5));
+    assertThat(take(MORNING.plusSeconds(4))).isEmpty();
+    assertThat(take(MORNING.plusSeconds(5))).extracting(Message::tries).containsExactly(0);
+  }
+
+  private void reported(String id, boolean delivered, String code, Instant at) {
+    outbox.reported(Channel.SMS, "suining-106", id, delivered, code, at);
   }
 
   @Test

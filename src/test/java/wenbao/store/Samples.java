@@ -69,7 +69,7 @@ final class Samples {
         "我想问哈",
         true,
         "q0",
-        1,
+        "【遂宁医保】要带：身份凭证。",
         MORNING,
         0);
   }

@@ -16,6 +16,7 @@ import wenbao.application.Outbox.Message;
 import wenbao.application.SenderHistory;
 import wenbao.application.SenderHistory.Lately;
 import wenbao.application.ShortLinks;
+import wenbao.application.Spending;
 import wenbao.domain.Channel;
 
 /** What holds on every database for short messages: they cost money, and come from anybody. */
@@ -40,31 +41,31 @@ abstract class SmsCases {
   @Test
   void a_number_gets_so_many_a_day_of_beijing() {
     var evening = Instant.parse("2026-03-02T15:59:59Z");
-    assertThat(budgets(0).spend(to(ZHANG), 2, 9, evening)).isTrue();
-    assertThat(budgets(1).spend(to(ZHANG), 2, 9, evening)).isTrue();
-    assertThat(budgets(0).spend(to(ZHANG), 2, 9, evening)).isFalse();
-    assertThat(budgets(0).spend(to(LI), 2, 9, evening)).isTrue();
-    assertThat(budgets(0).spend(to(ZHANG), 2, 9, evening.plusSeconds(1))).as("midnight").isTrue();
+    assertThat(spend(0, ZHANG, 2, 9, evening)).isTrue();
+    assertThat(spend(1, ZHANG, 2, 9, evening)).isTrue();
+    assertThat(spend(0, ZHANG, 2, 9, evening)).isFalse();
+    assertThat(spend(0, LI, 2, 9, evening)).isTrue();
+    assertThat(spend(0, ZHANG, 2, 9, evening.plusSeconds(1))).as("midnight").isTrue();
   }
 
   @Test
   void what_is_refused_to_all_is_not_counted_for_one() {
-    assertThat(budgets(0).spend(to(LI), 9, 1, MORNING)).isTrue();
-    assertThat(budgets(0).spend(to(ZHANG), 1, 1, MORNING)).isFalse();
-    assertThat(budgets(0).spend(to(ZHANG), 1, 2, MORNING)).isTrue();
+    assertThat(spend(0, LI, 9, 1, MORNING)).isTrue();
+    assertThat(spend(0, ZHANG, 1, 1, MORNING)).isFalse();
+    assertThat(spend(0, ZHANG, 1, 2, MORNING)).isTrue();
   }
 
   @Test
   void what_did_not_leave_is_given_back() {
-    assertThat(budgets(0).spend(to(ZHANG), 1, 1, MORNING)).isTrue();
+    assertThat(spend(0, ZHANG, 1, 1, MORNING)).isTrue();
     budgets(0).giveBack(to(ZHANG), MORNING);
-    assertThat(budgets(0).spend(to(ZHANG), 1, 1, MORNING)).isTrue();
-    assertThat(budgets(0).spend(to(ZHANG), 1, 1, MORNING)).isFalse();
+    assertThat(spend(0, ZHANG, 1, 1, MORNING)).isTrue();
+    assertThat(spend(0, ZHANG, 1, 1, MORNING)).isFalse();
   }
 
   @Test
   void two_instances_count_together() throws Exception {
-    var spent = AtOnce.eight(i -> budgets(i % 2).spend(to(ZHANG), 5, 100, MORNING));
+    var spent = AtOnce.eight(i -> spend(i % 2, ZHANG, 5, 100, MORNING));
     assertThat(spent).filteredOn(Boolean::booleanValue).hasSize(5);
   }
 
@@ -75,7 +76,10 @@ abstract class SmsCases {
     var optOuts = one.context().getBean(OptOuts.class);
     assertThat(optOuts.remove(wrote("m1", ZHANG, "开通", MORNING))).isFalse();
     assertThat(optOuts.add(wrote("m1", ZHANG, "TD", MORNING), MORNING)).isTrue();
-    assertThat(optOuts.add(wrote("m2", ZHANG, "TD", MORNING), MORNING)).isFalse();
+    assertThat(optOuts.add(wrote("m1", ZHANG, "TD", MORNING), MORNING))
+        .as("settled again")
+        .isTrue();
+    assertThat(optOuts.add(wrote("m2", ZHANG, "TD", MORNING), MORNING.plusSeconds(1))).isFalse();
     assertThat(optOuts.add(wrote("m3", LI, "TD", MORNING), MORNING)).isTrue();
     assertThat(one.sql("SELECT COUNT(*) FROM opted_out WHERE sender_hash LIKE '%138%'"))
         .isIn("0", "1"); // a hash may hold these digits
@@ -94,8 +98,40 @@ abstract class SmsCases {
     log.receive(wrote("m3", ZHANG, "报销", MORNING.plusSeconds(120)), "q3", LEASE);
     log.receive(wrote("m4", LI, "报销", MORNING.plusSeconds(120)), "q4", LEASE);
     var last = wrote("m3", ZHANG, "报销", MORNING.plusSeconds(120));
-    assertThat(history.since(last, MORNING.minusSeconds(1))).isEqualTo(new Lately(3, 2, 0));
-    assertThat(history.since(last, MORNING.plusSeconds(30))).isEqualTo(new Lately(2, 1, 0));
+    assertThat(history.since("q3", last, MORNING.minusSeconds(1))).isEqualTo(new Lately(3, 2, 0));
+    assertThat(history.since("q3", last, MORNING.plusSeconds(30))).isEqualTo(new Lately(2, 1, 0));
+  }
+
+  /** Four came while we were down: to the first it does not matter what came after it. */
+  @Test
+  void counts_only_what_came_before() {
+    var history = one.context().getBean(SenderHistory.class);
+    for (int i = 1; i <= 4; i++) {
+      one.inquiries().receive(wrote("m" + i, ZHANG, "怎么报销", MORNING), "q" + i, LEASE);
+    }
+    for (int i = 1; i <= 4; i++) {
+      var incoming = wrote("m" + i, ZHANG, "怎么报销", MORNING);
+      assertThat(history.since("q" + i, incoming, MORNING.minusSeconds(1)))
+          .isEqualTo(new Lately(i, i, 0));
+    }
+  }
+
+  @Test
+  void no_text_is_a_pattern() {
+    var history = one.context().getBean(SenderHistory.class);
+    one.inquiries().receive(wrote("m1", ZHANG, "报销", MORNING), "q1", LEASE);
+    var key = one.conversations().keyOf(Channel.SMS, LINE, ZHANG);
+    one.inquiries().settle(Samples.settled("q1", wenbao.domain.Conversation.fresh(key, "suining")));
+    var wild = wrote("m2", ZHANG, "%____________%", MORNING.plusSeconds(1));
+    one.inquiries().receive(wild, "q2", LEASE);
+    assertThat(history.since("q2", wild, MORNING.minusSeconds(1)).echoes()).isZero();
+  }
+
+  @Test
+  void what_was_begun_by_another_is_not_paid_for() {
+    var message = to(ZHANG);
+    assertThat(budgets(0).spend(message, 1, 1, MORNING)).isEqualTo(Spending.SPENT);
+    assertThat(budgets(1).spend(message, 9, 9, MORNING)).isEqualTo(Spending.ELSEWHERE);
   }
 
   @Test
@@ -108,7 +144,8 @@ abstract class SmsCases {
     String reply = log.reply("q1").orElseThrow();
     var echo = wrote("m2", ZHANG, reply.substring(0, reply.length() - 1), MORNING.plusSeconds(9));
     log.receive(echo, "q2", LEASE);
-    assertThat(history.since(echo, MORNING.minus(Duration.ofMinutes(10))).echoes()).isEqualTo(1);
+    assertThat(history.since("q2", echo, MORNING.minus(Duration.ofMinutes(10))).echoes())
+        .isEqualTo(1);
   }
 
   // ---- short addresses
@@ -125,12 +162,17 @@ abstract class SmsCases {
     assertThat(links.path("nothing!", MORNING)).isEmpty();
   }
 
+  private boolean spend(int instance, String number, int perNumber, int daily, Instant now) {
+    return budgets(instance).spend(to(number), perNumber, daily, now) == Spending.SPENT;
+  }
+
   private Budgets budgets(int instance) {
     return instances().get(instance).context().getBean(Budgets.class);
   }
 
-  private static Message to(String number) {
-    return new Message("o1", Channel.SMS, LINE, number, "好", 0, 0);
+  /** One that is owed. */
+  private Message to(String number) {
+    return new Message(one.owed(Channel.SMS, LINE), Channel.SMS, LINE, number, "好", 0, 0);
   }
 
   private static Incoming wrote(String key, String who, String text, Instant at) {

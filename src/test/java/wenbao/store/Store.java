@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import wenbao.application.Conversations;
 import wenbao.application.InquiryLog;
 import wenbao.application.Outbox;
+import wenbao.domain.Channel;
 
 /** One instance of the service, as far as the store goes. */
 record Store(ApplicationContext context) implements AutoCloseable {
@@ -44,6 +46,17 @@ record Store(ApplicationContext context) implements AutoCloseable {
             "short_link")) {
       sql("DELETE FROM " + table);
     }
+  }
+
+  /** The id of a new message that waits to be sent. */
+  String owed(Channel channel, String account) {
+    String id = "owed-" + UUID.randomUUID();
+    sql(
+        "INSERT INTO outbox (id, inquiry, channel, account, recipient_sealed, recipient_hash, text,"
+            + " part, state, tries, owed_at, next_at, lease_until) VALUES ('%s', '%s', '%s', '%s',"
+                .formatted(id, id, channel.id(), account)
+            + " 'nobody', 'nobody', '好', 0, 'waiting', 0, 0, 9000000000000000000, 0)");
+    return id;
   }
 
   /** The first value that the statement returns, as text; empty when it returns none. */

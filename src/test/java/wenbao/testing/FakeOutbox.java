@@ -63,6 +63,13 @@ public final class FakeOutbox implements Outbox {
   }
 
   @Override
+  public synchronized void postpone(String id, Instant next) {
+    told.add(id + " postponed " + next);
+    entries.replaceAll(
+        entry -> entry.message().id().equals(id) ? new Entry(entry.message(), next) : entry);
+  }
+
+  @Override
   public synchronized void refused(String id, String why, Instant at) {
     told.add(id + " refused " + why);
     entries.removeIf(entry -> entry.message().id().equals(id));
@@ -86,7 +93,8 @@ public final class FakeOutbox implements Outbox {
   }
 
   @Override
-  public void reported(String id, boolean delivered, String code, Instant at) {
+  public void reported(
+      Channel channel, String account, String id, boolean delivered, String code, Instant at) {
     told.add(id + " reported " + delivered + " " + code + " " + at);
   }
 

@@ -31,7 +31,8 @@ public final class Exchange {
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(settings.timeout())
+            // Well before the answer is given up: what was never connected surely did not arrive.
+            .connectTimeout(settings.timeout().dividedBy(2))
             .build();
   }
 

@@ -66,7 +66,7 @@ final class Lane implements AutoCloseable {
     ahead.values().removeIf(one -> !one.until().isAfter(now));
     var first = ahead.get(message.recipient());
     if (first != null && !first.id().equals(message.id())) {
-      outbox.tryAgain(message.id(), "waits for message " + first.id(), first.until());
+      outbox.postpone(message.id(), first.until());
       return;
     }
     ahead.remove(message.recipient());

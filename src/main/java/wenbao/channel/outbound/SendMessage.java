@@ -74,6 +74,7 @@ public final class SendMessage {
         LOG.info("message {} by {} is held: {}", message.id(), message.account(), why);
         outbox.hold(message.id(), why, now);
       }
+      case Sent.Elsewhere elsewhere -> LOG.info("message {} is in other hands", message.id());
       case Sent.Again again -> throw new IllegalStateException("a door gives up for good");
     }
     return Optional.empty();

@@ -25,7 +25,7 @@ public record SendingSettings(
     @Bindable(defaultValue = "4") int parallel,
     @Bindable(defaultValue = "1s") Duration firstWait,
     @Bindable(defaultValue = "10m") Duration longestWait,
-    @Bindable(defaultValue = "12") int tries,
+    @Bindable(defaultValue = "200") int tries,
     @Bindable(defaultValue = "24h") Duration patience) {
   public SendingSettings {
     expect(

@@ -14,6 +14,9 @@ public sealed interface Sent {
   /** Nobody knows whether they have it, and they would not recognise a repetition. */
   record Unconfirmed(String why) implements Sent {}
 
+  /** Somebody else has it in hand, or it is not owed any more: there is nothing to note. */
+  record Elsewhere() implements Sent {}
+
   /** It cannot leave by this door; the citizen is given it with the answer to the next message. */
   record Held(String why) implements Sent {}
 }

@@ -119,7 +119,13 @@ final class CheckLine {
     try {
       String usual = gateway.flatMap(Gateway::api).orElse("");
       String address = written.api() == null ? usual : written.api();
-      var uri = URI.create(address.replaceFirst("/+$", ""));
+      // The JDK leaves a usual port out of Host, and so must whoever signs it.
+      var uri =
+          URI.create(
+              address
+                  .replaceFirst("/+$", "")
+                  .replaceFirst("^(https://[^/:]+):443(?=/|$)", "$1")
+                  .replaceFirst("^(http://[^/:]+):80(?=/|$)", "$1"));
       var known = schemes.contains(text(uri.getScheme()));
       if (known && uri.getHost() != null && uri.getQuery() == null && uri.getFragment() == null) {
         return uri;

@@ -1,9 +1,11 @@
 package wenbao.channel.sms;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import wenbao.application.Budgets;
 import wenbao.application.Outbox;
+import wenbao.application.Spending;
 import wenbao.channel.outbound.Door;
 import wenbao.channel.outbound.Sent;
 import wenbao.domain.Channel;
@@ -54,11 +56,21 @@ final class LineDoor implements Door {
     }
     var budget = line.budget();
     var now = clock.instant();
-    if (!again && !budgets.spend(message, budget.perNumber(), budget.daily(), now)) {
-      return new Sent.Refused("the day's messages are used up, to this number or altogether");
-    }
-    Sent sent = gateway.send(line, message, to, unsigned(message.text()));
-    if (sent instanceof Sent.Again && !gateway.knowsRepetitions()) budgets.giveBack(message, now);
+    var spending =
+        again ? Spending.SPENT : budgets.spend(message, budget.perNumber(), budget.daily(), now);
+    return switch (spending) {
+      case SPENT -> counted(line, message, to, now);
+      case USED_UP ->
+          new Sent.Refused("the day's messages are used up, to this number or altogether");
+      case ELSEWHERE -> new Sent.Elsewhere();
+    };
+  }
+
+  /** What is tried again will be counted again. */
+  private Sent counted(Line line, Outbox.Message message, MobileNumber to, Instant spent)
+      throws InterruptedException {
+    Sent sent = lines.gateway(line).send(line, message, to, unsigned(message.text()));
+    if (sent instanceof Sent.Again) budgets.giveBack(message, spent);
     return sent;
   }
 

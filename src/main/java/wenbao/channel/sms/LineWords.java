@@ -17,6 +17,8 @@ import wenbao.application.ShortMessages;
 import wenbao.domain.Answer;
 import wenbao.domain.Aspect;
 import wenbao.domain.Field;
+import wenbao.domain.Item;
+import wenbao.domain.Row;
 
 /**
  * Says an answer in our own words where its line lets them through; else in the words of a filed
@@ -81,14 +83,22 @@ final class LineWords implements ShortMessages {
     return templates.of(unsigned).map(filled -> unsigned);
   }
 
+  /** What a variable may say of an answer; nothing of which there is more than it would say. */
   private Map<String, String> values(Answer answer, Instant now) {
     var values = new HashMap<String, String>();
-    var item = knowledge.running().items().get(answer.label());
-    if (item != null) values.put("name", item.name());
-    for (Field field : answer.fields()) {
-      String brief = field.brief() == null ? field.text() : field.brief();
-      if (!brief.isBlank()) values.putIfAbsent(variable(field.aspect()), withoutStop(brief));
+    name(answer).ifPresent(name -> values.put("name", name));
+    only(facts(answer)).ifPresent(fact -> values.put("fact", fact));
+    var offices = texts(answer, Aspect.OFFICE);
+    var phones = texts(answer, Aspect.PHONE);
+    if (offices.size() < 2 && phones.size() < 2) {
+      only(offices).ifPresent(office -> values.put("office", office));
+      only(phones).ifPresent(phone -> values.put("phone", phone));
     }
+    // Whoever is told nothing else is told whom to ring, by a number that is published too.
+    knowledge.running().hotlines().stream()
+        .flatMap(office -> office.phones().stream())
+        .findFirst()
+        .ifPresent(phone -> values.putIfAbsent("phone", phone.dial()));
     pages
         .of(answer, now)
         .map(address -> address.substring(address.indexOf(AnswerLinks.PATH)))
@@ -97,16 +107,41 @@ final class LineWords implements ShortMessages {
     return values;
   }
 
-  private static String withoutStop(String text) {
-    return text.replaceFirst("[。；]$", "");
+  private Optional<String> name(Answer answer) {
+    var row = answer.row().filter(Row::isDisclosure).map(Row::title);
+    return row.or(
+        () -> Optional.ofNullable(knowledge.running().items().get(answer.label())).map(Item::name));
   }
 
-  /** What is neither the office nor its telephone is a fact; the first one was asked about. */
-  private static String variable(Aspect aspect) {
-    return switch (aspect) {
-      case OFFICE -> "office";
-      case PHONE -> "phone";
-      default -> "fact";
-    };
+  /** With their names: 「要带：…」; a deadline for publishing is none for getting things done. */
+  private static List<String> facts(Answer answer) {
+    return answer.fields().stream()
+        .filter(field -> field.aspect() != Aspect.OFFICE && field.aspect() != Aspect.PHONE)
+        .filter(field -> field.aspect() != Aspect.DEADLINE)
+        .filter(field -> !field.text().isBlank())
+        .map(field -> (field.name().isEmpty() ? "" : field.name() + "：") + brief(field))
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> texts(Answer answer, Aspect aspect) {
+    return answer.fields().stream()
+        .filter(field -> field.aspect() == aspect)
+        .map(LineWords::brief)
+        .filter(text -> !text.isBlank())
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<String> only(List<String> texts) {
+    return texts.size() == 1 ? Optional.of(texts.getFirst()) : Optional.empty();
+  }
+
+  private static String brief(Field field) {
+    return withoutStop(field.brief() == null ? field.text() : field.brief());
+  }
+
+  private static String withoutStop(String text) {
+    return text.replaceFirst("[。；]$", "");
   }
 }

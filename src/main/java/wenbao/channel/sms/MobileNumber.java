@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** A mobile number of the mainland, without its country code: {@code 13800138000}. */
 public record MobileNumber(String digits) {
   private static final Pattern WRITTEN = Pattern.compile("(?:\\+86|0086|86)?(1[3-9]\\d{9})");
-  private static final Pattern INSIDE = Pattern.compile("1[3-9]\\d{9}");
+  private static final Pattern INSIDE = Pattern.compile("1[3-9]\\d(?:[- ]?\\d){8}");
 
   /** Empty for the numbers of services, of fixed lines and of other countries. */
   public static Optional<MobileNumber> read(String written) {

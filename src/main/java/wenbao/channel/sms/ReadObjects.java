@@ -31,7 +31,8 @@ public final class ReadObjects {
     var found = new ArrayList<T>();
     Rejected broken = Rejected.malformed("the body is JSON in UTF-8, as in " + example);
     int spoiled = 0;
-    for (JsonNode node : objects(body, broken)) {
+    var objects = objects(body, broken);
+    for (JsonNode node : objects) {
       try {
         found.add(each.apply(new Fields(node, example)));
       } catch (Rejected e) {
@@ -39,7 +40,7 @@ public final class ReadObjects {
         spoiled++;
       }
     }
-    if (found.isEmpty()) throw broken;
+    if (found.isEmpty() && !objects.isEmpty()) throw broken; // an empty array is no mistake
     if (spoiled > 0) LOG.error("{} of a push could not be read: {}", spoiled, broken.getMessage());
     return found;
   }

@@ -2,7 +2,6 @@ package wenbao.channel.sms;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,12 +49,6 @@ public final class TakeMessage {
         from.digits(),
         up.text().replace("\0", ""), // PostgreSQL refuses it
         line.bureau(),
-        notLater(up.at()));
-  }
-
-  /** Gateways' clocks run ahead. */
-  private Instant notLater(Instant at) {
-    var now = clock.instant();
-    return at.isAfter(now) ? now : at;
+        Sane.of(up.at(), clock.instant()));
   }
 }

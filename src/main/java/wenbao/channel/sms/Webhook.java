@@ -10,9 +10,11 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.application.Outbox;
+import wenbao.domain.Channel;
 
 /** Where gateways push messages and delivery reports. */
 @Controller("/webhooks/sms/{line}/{secret}")
@@ -25,12 +27,14 @@ final class Webhook {
   private final Lines lines;
   private final TakeMessage message;
   private final Outbox outbox;
+  private final InstantSource clock;
 
-  Webhook(Entrance entrance, Lines lines, TakeMessage message, Outbox outbox) {
+  Webhook(Entrance entrance, Lines lines, TakeMessage message, Outbox outbox, InstantSource clock) {
     this.entrance = entrance;
     this.lines = lines;
     this.message = message;
     this.outbox = outbox;
+    this.clock = clock;
   }
 
   @Post("/up")
@@ -47,7 +51,13 @@ final class Webhook {
     var pushed = Pushed.of(call);
     var gateway = lines.pushes(entrance.open(line, secret, pushed));
     for (Report report : gateway.reports(pushed)) {
-      outbox.reported(report.id(), report.delivered(), report.code(), report.at());
+      outbox.reported(
+          Channel.SMS,
+          line,
+          report.id(),
+          report.delivered(),
+          report.code(),
+          Sane.of(report.at(), clock.instant()));
     }
     return taken(gateway);
   }

@@ -75,12 +75,17 @@ final class PushDoor implements Door {
 
   /** Counted before WeChat counts it; what did not arrive does not count. */
   private Sent counted(Account account, Outbox.Message message) throws InterruptedException {
-    String openId = message.recipient();
     var token = api.token(account);
-    if (!windows.spend(message, clock.instant())) {
-      return new Sent.Held("the citizen must write first");
-    }
-    Sent sent = send(account, token, openId, Fit.fit(message.text()));
+    return switch (windows.spend(message, clock.instant())) {
+      case SPENT -> spent(account, message, token);
+      case USED_UP -> new Sent.Held("the citizen must write first");
+      case ELSEWHERE -> new Sent.Elsewhere();
+    };
+  }
+
+  private Sent spent(Account account, Outbox.Message message, Tokens.Given token)
+      throws InterruptedException {
+    Sent sent = send(account, token, message.recipient(), Fit.fit(message.text()));
     if (!(sent instanceof Sent.Again(var why))) return sent;
     windows.giveBack(message);
     return message.tries() < MOST_RETRIES ? sent : new Sent.Held(why);

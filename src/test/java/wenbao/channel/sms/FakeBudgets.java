@@ -5,18 +5,21 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import wenbao.application.Budgets;
 import wenbao.application.Outbox;
+import wenbao.application.Spending;
 
 /** Counts in memory, one long day. */
 final class FakeBudgets implements Budgets {
   private final Map<String, Integer> spent = new ConcurrentHashMap<>();
 
   @Override
-  public synchronized boolean spend(
+  public synchronized Spending spend(
       Outbox.Message message, int perRecipient, int daily, Instant now) {
     int all = spent.values().stream().mapToInt(Integer::intValue).sum();
-    if (all >= daily || spent.getOrDefault(message.recipient(), 0) >= perRecipient) return false;
+    if (all >= daily || spent.getOrDefault(message.recipient(), 0) >= perRecipient) {
+      return Spending.USED_UP;
+    }
     spent.merge(message.recipient(), 1, Integer::sum);
-    return true;
+    return Spending.SPENT;
   }
 
   @Override

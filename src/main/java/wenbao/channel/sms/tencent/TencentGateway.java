@@ -97,8 +97,12 @@ final class TencentGateway implements Pushes {
   /** It gives a message no id of its own (B5). */
   private Up message(Fields up) {
     String key = String.join(" ", up.get("mobile"), up.get("time"), Digest.sha256(up.get("text")));
-    return new Up(
-        key, up.find("nationcode") + up.get("mobile"), up.get("text"), at(up.get("time")));
+    return new Up(key, from(up), up.get("text"), at(up.get("time")));
+  }
+
+  private static String from(Fields up) {
+    String mobile = up.get("mobile");
+    return mobile.startsWith("+") ? mobile : up.find("nationcode") + mobile;
   }
 
   private Instant at(String seconds) {

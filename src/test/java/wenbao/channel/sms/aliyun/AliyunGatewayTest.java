@@ -165,7 +165,6 @@ class AliyunGatewayTest {
           """
           ''                                                      | the body is JSON in UTF-8
           null                                                    | the body is JSON in UTF-8
-          []                                                      | the body is JSON in UTF-8
           "text"                                                  | sequence_id: expected as in
           [{"phone_number":"13800138000","content":"异地"}]         | sequence_id: expected as in
           [{"content":"异地","sequence_id":1,"send_time":"x"}]      | phone_number: expected as in
@@ -175,6 +174,11 @@ class AliyunGatewayTest {
     assertThatThrownBy(() -> gateway.messages(Clouds.pushed(body)))
         .isInstanceOf(Rejected.class)
         .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void nothing_is_no_mistake() {
+    assertThat(gateway.messages(Clouds.pushed("[]"))).isEmpty();
   }
 
   @Test

@@ -303,6 +303,7 @@ class CmppLineTest {
       case Sent.Again(var why) -> "Again " + why;
       case Sent.Unconfirmed(var why) -> "Unconfirmed " + why;
       case Sent.Held(var why) -> "Held " + why;
+      case Sent.Elsewhere elsewhere -> "elsewhere";
     };
   }
 }

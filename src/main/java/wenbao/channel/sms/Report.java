@@ -11,7 +11,7 @@ import java.time.Instant;
 public record Report(String id, boolean delivered, String code, Instant at) {
   public Report {
     Rejected.unless(id.matches("[^\\p{Cntrl}\\s]{1,100}"), "a message's id has no spaces");
-    code = code.replaceAll("\\p{Cntrl}", " ").strip();
+    code = MobileNumber.hiddenIn(code).replaceAll("\\p{Cntrl}", " ").strip();
     if (code.length() > 40) code = code.substring(0, 40);
   }
 }

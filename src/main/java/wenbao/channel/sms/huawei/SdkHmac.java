@@ -56,6 +56,7 @@ final class SdkHmac {
     return mark < 0
         ? ""
         : Arrays.stream(path.substring(mark + 1).split("&"))
+            .map(pair -> pair.contains("=") ? pair : pair + "=")
             .sorted()
             .collect(Collectors.joining("&"));
   }

@@ -187,11 +187,11 @@ class AliyunGatewayTest {
         """
         [{"phone_number":"13800138000","report_time":"2026-01-01 10:00:03","success":true,
           "err_code":"DELIVERED","biz_id":"9006^0","out_id":"o-1"},
-         {"phone_number":"13800138000","success":false,"err_code":"MK:0001","biz_id":"9007^0"}]\
+         {"phone_number":"13800138000","success":false,"err_code":"MK:0001 13800138000","biz_id":"9007^0"}]\
         """;
     assertThat(gateway.reports(Clouds.pushed(body)))
         .containsExactly(
             new Report("o-1", true, "DELIVERED", Instant.parse("2026-01-01T02:00:03Z")),
-            new Report("9007^0", false, "MK:0001", new HandClock().instant()));
+            new Report("9007^0", false, "MK:0001 1**********", new HandClock().instant()));
   }
 }

@@ -90,6 +90,14 @@ class SmsTest {
     }
   }
 
+  /** Else 「更多」 would end the first matter when the second had been meant. */
+  @Test
+  void of_two_matters_neither_offers_more() throws Exception {
+    String both = server.sms("13800138107", "生育津贴怎么申领，另外医保关系怎么转移");
+    assertThat(both).contains("生育津贴支付：", "基本医疗保险关系转移接续：").doesNotContain("没说完");
+    assertThat(server.sms("13800138107", "更多")).doesNotContain("这件事公开的就是这些");
+  }
+
   @Test
   void more_of_nothing_is_a_question_like_any_other() throws Exception {
     assertThat(server.sms("13800138102", "更多")).doesNotContain("这件事公开的就是这些");

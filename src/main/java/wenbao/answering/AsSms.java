@@ -36,8 +36,11 @@ final class AsSms {
   }
 
   List<String> text(Answer answer) {
-    var first = first(answer);
-    return answer.second().map(second -> List.of(first, first(second))).orElse(List.of(first));
+    // Of two matters nobody could tell which one 「更多」 means, so neither offers it.
+    return answer
+        .second()
+        .map(second -> List.of(first(answer, false), first(second, false)))
+        .orElseGet(() -> List.of(first(answer, true)));
   }
 
   /**
@@ -82,23 +85,25 @@ final class AsSms {
     }
   }
 
-  private String first(Answer answer) {
+  /**
+   * @param goesOn whether who is not told all is told how to get the rest
+   */
+  private String first(Answer answer, boolean goesOn) {
     String signature = signature(answer);
     int most = Segments.room(MOST_SEGMENTS) - signature.length();
     return signature
-        + fit(answer, Segments.room(USUAL_SEGMENTS) - signature.length())
-            .or(() -> fit(answer, most))
+        + fit(answer, Segments.room(USUAL_SEGMENTS) - signature.length(), goesOn)
+            .or(() -> fit(answer, most, goesOn))
             .orElseGet(() -> least(answer, most));
   }
 
-  private Optional<String> fit(Answer answer, int room) {
+  private Optional<String> fit(Answer answer, int room, boolean goesOn) {
     var parts = parts(answer);
     var taken = taken(parts, room);
     boolean all =
         taken.isPresent()
             && parts.stream().noneMatch(part -> part.known && !taken.get().contains(part));
-    if (all) return taken.map(AsSms::join);
-    // Whoever is not told all is told how to get the rest.
+    if (all || !goesOn) return taken.map(AsSms::join);
     var withMore = new ArrayList<Part>(parts);
     withMore.add(Part.around(catalog.wording().line("sms-more"), true, 150));
     return taken(withMore, room).or(() -> taken).map(AsSms::join);

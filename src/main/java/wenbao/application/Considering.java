@@ -94,7 +94,8 @@ public final class Considering {
     answer.second().ifPresent(second -> choices.addAll(second.choices()));
     var renderings = rendering.render(answer, catalog);
     var after = Remembering.after(before, u.text(), answer, choices, now);
-    boolean goesOn = channel == Channel.SMS && after.label() != null && after.said() == null;
+    boolean alone = answer.second().isEmpty() && after.label() != null;
+    boolean goesOn = channel == Channel.SMS && alone && after.said() == null;
     return new Result(
         new Considered(u, answer, renderings),
         goesOn ? after.withSaid(renderings.sms().getFirst(), now) : after,

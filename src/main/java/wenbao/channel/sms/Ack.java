@@ -7,6 +7,4 @@ import org.jspecify.annotations.Nullable;
 /** What a gateway hears from us: code 0, or what would have been right. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Ack(int code, @Nullable String msg) {
-  static final Ack TAKEN = new Ack(0, null);
-}
+record Ack(int code, @Nullable String msg) {}

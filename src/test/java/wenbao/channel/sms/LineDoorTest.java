@@ -2,12 +2,7 @@ package wenbao.channel.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import wenbao.application.Outbox;
 import wenbao.channel.outbound.Sent;
@@ -18,45 +13,7 @@ import wenbao.testing.HandClock;
 class LineDoorTest {
   private static final Sent ACCEPTED = new Sent.Accepted("t1");
 
-  /** Says what it is told to say, and keeps what it was given. */
-  private static final class FakeProvider implements Gateway {
-    final List<String> given = new ArrayList<>();
-    final Queue<Sent> says = new ArrayDeque<>();
-    boolean knows;
-
-    @Override
-    public String provider() {
-      return "fake";
-    }
-
-    @Override
-    public Set<String> needs() {
-      return Set.of();
-    }
-
-    @Override
-    public Optional<String> api() {
-      return Optional.of("http://127.0.0.1:1");
-    }
-
-    @Override
-    public boolean wantsTemplates() {
-      return false;
-    }
-
-    @Override
-    public boolean knowsRepetitions() {
-      return knows;
-    }
-
-    @Override
-    public Sent send(Line line, Outbox.Message message, MobileNumber to, String text) {
-      given.add(to.digits() + " " + text);
-      return says.isEmpty() ? ACCEPTED : says.remove();
-    }
-  }
-
-  private final FakeProvider provider = new FakeProvider();
+  private final FakeProvider provider = new FakeProvider(false);
   private final LineDoor door =
       new LineDoor(
           new Lines(

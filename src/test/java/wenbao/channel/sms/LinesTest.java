@@ -136,6 +136,21 @@ class LinesTest {
         .contains(generic("a", "dazhou", false));
   }
 
+  /** Whoever signs it would sign a port that is not sent. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          https://sms.example.org:443,     https://sms.example.org
+          https://sms.example.org:443/v1,  https://sms.example.org/v1
+          http://sms.example.org:80/v1/,   http://sms.example.org/v1
+          https://sms.example.org:8443/v1, https://sms.example.org:8443/v1
+          """)
+  void a_usual_port_is_left_out(String written, String api) {
+    var found = lines(line("a", "suining", "遂宁医保", written)).find("a").orElseThrow();
+    assertThat(found.api()).hasToString(api);
+  }
+
   @ParameterizedTest
   @CsvSource(
       textBlock =

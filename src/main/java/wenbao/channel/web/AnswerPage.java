@@ -16,6 +16,7 @@ import wenbao.application.AnswerLinks.Shown;
 import wenbao.application.AnswerLinks.Unknown;
 import wenbao.application.Knowledge;
 import wenbao.domain.Bureau;
+import wenbao.http.Pages;
 
 /** An answer in large type, with numbers to tap, for whoever follows the link in a reply. */
 @Controller(AnswerLinks.PATH)

@@ -25,6 +25,7 @@ import wenbao.application.Incoming;
 import wenbao.application.Replied;
 import wenbao.domain.Bureau;
 import wenbao.domain.Channel;
+import wenbao.http.Pages;
 
 /** The citizen's page: every answer is the page again, or with scripts only its new part. */
 @Controller("/")

@@ -9,6 +9,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
+import wenbao.http.Pages;
 
 /** Shows a problem as the asker can read it: a page to a browser, JSON to everybody else. */
 @Singleton

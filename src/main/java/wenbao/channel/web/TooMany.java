@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import wenbao.http.CallerAddress;
 
 /**
  * Turns away whoever asks too often from one address. The page is allowed more than the API: a

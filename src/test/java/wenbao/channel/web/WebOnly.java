@@ -4,6 +4,6 @@ import wenbao.testing.OnePart;
 
 public final class WebOnly extends OnePart {
   public WebOnly() {
-    super("wenbao.channel.web");
+    super("wenbao.channel.web", "wenbao.http");
   }
 }

@@ -1,4 +1,4 @@
-package wenbao.channel.web;
+package wenbao.http;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
  * itself: anybody can write the ones before.
  */
 @Singleton
-final class CallerAddress {
+public final class CallerAddress {
   private final List<String> proxies;
 
-  CallerAddress(@Value("${wenbao.proxies:}") List<String> proxies) {
+  public CallerAddress(@Value("${wenbao.proxies:}") List<String> proxies) {
     this.proxies = proxies;
   }
 
   /** Empty for callers on this machine. */
-  Optional<String> of(HttpRequest<?> request) {
+  public Optional<String> of(HttpRequest<?> request) {
     InetAddress peer = request.getRemoteAddress().getAddress();
     if (peer == null) return Optional.of(request.getRemoteAddress().getHostString());
     boolean here = peer.isLoopbackAddress();

@@ -1,4 +1,4 @@
-package wenbao.channel.web;
+package wenbao.http;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import gg.jte.generated.precompiled.Templates;
@@ -12,21 +12,21 @@ import jakarta.inject.Singleton;
 
 /** Puts a template into a response. */
 @Singleton
-final class Pages {
+public final class Pages {
   private static final MediaType HTML = MediaType.of("text/html; charset=utf-8");
 
   private final Templates templates = new StaticTemplates();
 
-  Templates templates() {
+  public Templates templates() {
     return templates;
   }
 
-  MutableHttpResponse<Object> ok(JteModel model) {
+  public MutableHttpResponse<Object> ok(JteModel model) {
     return fill(HttpResponse.ok(), model);
   }
 
   /** Rendered as a whole before anything is sent, so that a page never breaks off in the middle. */
-  MutableHttpResponse<Object> fill(MutableHttpResponse<Object> response, JteModel model) {
+  public MutableHttpResponse<Object> fill(MutableHttpResponse<Object> response, JteModel model) {
     var html = new Utf8ByteOutput();
     model.render(html);
     return response

@@ -1,4 +1,4 @@
-package wenbao.channel.web;
+package wenbao.http;
 
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;

@@ -1,0 +1,61 @@
+package wenbao;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import wenbao.application.staff.FirstMember;
+import wenbao.store.DataFolder;
+
+/**
+ * Gives the first start somebody to sign in as. The password is kept beside the data, for its owner
+ * only, until it was changed.
+ */
+@Singleton
+@Requires(notEnv = Backstage.NAME)
+@Requires(beans = DataFolder.class)
+final class FirstPassword {
+  static final String FILE = "first-password.txt";
+
+  private final FirstMember firstMember;
+  private final DataFolder data;
+  private final String configured;
+
+  FirstPassword(
+      FirstMember firstMember,
+      DataFolder data,
+      @Value("${wenbao.admin.password:}") String configured) {
+    this.firstMember = firstMember;
+    this.data = data;
+    this.configured = configured;
+  }
+
+  @EventListener
+  void atStart(StartupEvent started) {
+    if (!configured.isBlank()) {
+      firstMember.make(configured, /* once= */ false);
+      return;
+    }
+    if (!firstMember.isNeeded()) return;
+    String password = data.kept(FILE, StaffWiring::oncePassword);
+    if (firstMember.make(password, /* once= */ true)) {
+      System.out.println("工作台第一次登录：用户名 " + FirstMember.USERNAME + "，密码 " + password);
+      System.out.println("这个密码只用一次，登录后请马上改；改之前也在 " + data.file(FILE) + " 里。");
+    }
+  }
+
+  @Scheduled(fixedDelay = "10s", initialDelay = "10s")
+  void forget() {
+    if (!Files.exists(data.file(FILE)) || firstMember.isUnchanged()) return;
+    try {
+      Files.deleteIfExists(data.file(FILE));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

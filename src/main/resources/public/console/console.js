@@ -1,0 +1,18 @@
+// What htmx does not do by itself. Everything else on these pages works without it.
+document.addEventListener("keydown", (event) => {
+  const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+  if (event.ctrlKey || event.metaKey || event.altKey && event.target.tagName === "SELECT") return;
+  // Alt and a key press what carries it, also while typing: data-key="s".
+  const key = event.altKey ? "alt+" + event.key.toLowerCase() : typing ? "" : event.key;
+  const target = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (!target || target.disabled) return;
+  event.preventDefault();
+  if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) target.focus(), target.select?.();
+  else target.click();
+});
+
+// Said aloud when a part of the page was replaced: data-say on it.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const said = event.target.querySelector?.("[data-say]") ?? event.target;
+  if (said.dataset?.say) document.getElementById("live").textContent = said.dataset.say;
+});

@@ -24,6 +24,7 @@ final class StoredErasing implements Erasing {
   private final SentInDayRows sentInDay;
   private final ShortLinkRows shortLinks;
   private final EarlyReports early;
+  private final JudgementRows judgements;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -36,6 +37,7 @@ final class StoredErasing implements Erasing {
       SentInDayRows sentInDay,
       ShortLinkRows shortLinks,
       EarlyReports early,
+      JudgementRows judgements,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -46,6 +48,7 @@ final class StoredErasing implements Erasing {
     this.sentInDay = sentInDay;
     this.shortLinks = shortLinks;
     this.early = early;
+    this.judgements = judgements;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -114,6 +117,7 @@ final class StoredErasing implements Erasing {
       conversations.deleteBefore(at);
       windows.deleteOver(at);
       shortLinks.deleteOver(at);
+      judgements.deleteBefore(at);
       sentInDay.deleteBefore(StoredBudgets.day(then));
       return inquiries.deleteBefore(at);
     });

@@ -75,4 +75,12 @@ class PostgresStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class Reports extends ReportCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

@@ -115,4 +115,12 @@ class SqliteStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class Reports extends ReportCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

@@ -43,7 +43,8 @@ record Store(ApplicationContext context) implements AutoCloseable {
             "leaving",
             "sent_in_day",
             "opted_out",
-            "short_link")) {
+            "short_link",
+            "judgement")) {
       sql("DELETE FROM " + table);
     }
   }

@@ -1,7 +1,9 @@
 package wenbao.application.reports;
 
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import wenbao.application.reports.Asked.Position;
 import wenbao.application.staff.Acting;
 import wenbao.application.staff.AuditLog;
@@ -21,28 +23,27 @@ public final class ExportInquiries {
     this.clock = clock;
   }
 
-  /** Where the rows go; a file that is being written may break. */
-  @FunctionalInterface
-  public interface Sink<E extends Exception> {
-    void take(List<Asked> rows) throws E;
-  }
-
-  /** What may leave: the log has it already. */
-  public final class Export {
+  /** Newest first, some at a time; the next ones are read when they are asked for. */
+  private final class Export implements Iterator<List<Asked>> {
     private final Filter filter;
-    private final Position end;
+    private List<Asked> rows;
 
-    private Export(Filter filter, Position end) {
+    Export(Filter filter, Position end) {
       this.filter = filter;
-      this.end = end;
+      this.rows = inquiries.page(filter, end, AT_ONCE);
     }
 
-    /** Newest first, some at a time. */
-    public <E extends Exception> void to(Sink<E> sink) throws E {
-      for (var rows = inquiries.page(filter, end, AT_ONCE); !rows.isEmpty(); ) {
-        sink.take(rows);
-        rows = inquiries.page(filter, rows.getLast().position(), AT_ONCE);
-      }
+    @Override
+    public boolean hasNext() {
+      return !rows.isEmpty();
+    }
+
+    @Override
+    public List<Asked> next() {
+      if (!hasNext()) throw new NoSuchElementException();
+      var taken = rows;
+      rows = inquiries.page(filter, taken.getLast().position(), AT_ONCE);
+      return taken;
     }
   }
 
@@ -52,7 +53,7 @@ public final class ExportInquiries {
    *
    * @param described the filter and the kind of file, in Chinese, for the log
    */
-  public Export start(Filter filter, String described, Acting acting) {
+  public Iterator<List<Asked>> start(Filter filter, String described, Acting acting) {
     acting.need(Right.EXPORT);
     var now = clock.instant();
     var until = filter.period().end().isBefore(now) ? filter.period().end() : now;

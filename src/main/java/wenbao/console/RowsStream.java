@@ -47,6 +47,11 @@ final class RowsStream extends InputStream {
     }
   }
 
+  /** Whether the last byte was written; some may still be unread. */
+  boolean isEnded() {
+    return ended;
+  }
+
   private void writeMore() throws IOException {
     if (rows.hasNext()) {
       file.rows(rows.next());

@@ -68,8 +68,8 @@ final class StoredJudgements implements Judgements {
   }
 
   private Optional<Asked> first(Where where, String order) {
-    String sql = "SELECT " + AskedRow.COLUMNS + " FROM inquiry i" + where.sql() + order;
-    return select.list(sql, where.values(), AskedRow::read).stream().findFirst();
+    String sql = "SELECT " + FoundRow.COLUMNS + " FROM inquiry i" + where.sql() + order;
+    return select.list(sql, where.values(), FoundRow::read).stream().findFirst();
   }
 
   private long count(Where where) {

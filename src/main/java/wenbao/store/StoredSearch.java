@@ -13,7 +13,7 @@ import wenbao.application.reports.Inquiries;
 /** Finds inquiries in the database. */
 @Singleton
 final class StoredSearch implements Inquiries {
-  private static final String SELECT = "SELECT " + AskedRow.COLUMNS + " FROM inquiry i";
+  private static final String SELECT = "SELECT " + FoundRow.COLUMNS + " FROM inquiry i";
   private static final String NEWEST = " ORDER BY i.received_at DESC, i.id DESC LIMIT ?";
   private static final String OLDEST = " ORDER BY i.received_at, i.id LIMIT ?";
 
@@ -31,7 +31,7 @@ final class StoredSearch implements Inquiries {
   @Override
   public List<Asked> page(Filter filter, Position before, int most) {
     var where = Where.of(filter).before(before);
-    return select.list(SELECT + where.sql() + NEWEST, where.values((long) most), AskedRow::read);
+    return select.list(SELECT + where.sql() + NEWEST, where.values((long) most), FoundRow::read);
   }
 
   @Override
@@ -44,7 +44,7 @@ final class StoredSearch implements Inquiries {
   @Override
   public Optional<Asked> find(String id) {
     var where = new Where().and("i.id = ?", id);
-    return select.list(SELECT + where.sql(), where.values(), AskedRow::read).stream().findFirst();
+    return select.list(SELECT + where.sql(), where.values(), FoundRow::read).stream().findFirst();
   }
 
   @Override
@@ -53,17 +53,17 @@ final class StoredSearch implements Inquiries {
     if (self.isEmpty()) return List.of();
     long at = self.get().at().toEpochMilli();
     long span = within.toMillis();
-    String columns = "SELECT " + AskedRow.COLUMNS + SAME;
+    String columns = "SELECT " + FoundRow.COLUMNS + SAME;
     var before =
         select.list(
             columns + " AND i.received_at >= ? AND (i.received_at, i.id) < (?, ?)" + NEWEST,
             new Object[] {id, at - span, at, id, (long) most},
-            AskedRow::read);
+            FoundRow::read);
     var after =
         select.list(
             columns + " AND i.received_at <= ? AND (i.received_at, i.id) > (?, ?)" + OLDEST,
             new Object[] {id, at + span, at, id, (long) most},
-            AskedRow::read);
+            FoundRow::read);
     var all = new ArrayList<>(before.reversed());
     all.add(self.get());
     all.addAll(after);

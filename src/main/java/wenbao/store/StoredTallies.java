@@ -38,7 +38,7 @@ final class StoredTallies implements Tallies {
         row.getString("outcome"),
         row.getString("label"),
         row.getString("aspects"),
-        AskedRow.truth(row, "satisfied"),
+        FoundRow.truth(row, "satisfied"),
         row.getLong("n"));
   }
 

@@ -12,14 +12,14 @@ import wenbao.application.reports.Asked.Answered;
 import wenbao.application.reports.Verdict;
 
 /** An inquiry as the console reads it: nothing of it says who asked. */
-final class AskedRow {
+final class FoundRow {
   static final String COLUMNS =
       "i.id, i.received_at, i.channel, i.account, i.bureau, i.text, i.outcome, i.label, i.aspects,"
           + " i.probability, i.reply, i.catalog_version, i.answered_at, i.satisfied, "
           + Where.VERDICT
           + " AS verdict";
 
-  private AskedRow() {}
+  private FoundRow() {}
 
   static Asked read(ResultSet row) throws SQLException {
     return new Asked(

@@ -24,6 +24,8 @@ final class StoredErasing implements Erasing {
   private final SentInDayRows sentInDay;
   private final ShortLinkRows shortLinks;
   private final EarlyReports early;
+  private final SessionRows sessions;
+  private final AuditRows audit;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -36,6 +38,8 @@ final class StoredErasing implements Erasing {
       SentInDayRows sentInDay,
       ShortLinkRows shortLinks,
       EarlyReports early,
+      SessionRows sessions,
+      AuditRows audit,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -46,6 +50,8 @@ final class StoredErasing implements Erasing {
     this.sentInDay = sentInDay;
     this.shortLinks = shortLinks;
     this.early = early;
+    this.sessions = sessions;
+    this.audit = audit;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -115,6 +121,8 @@ final class StoredErasing implements Erasing {
       windows.deleteOver(at);
       shortLinks.deleteOver(at);
       sentInDay.deleteBefore(StoredBudgets.day(then));
+      sessions.deleteBefore(at);
+      audit.deleteBefore(at);
       return inquiries.deleteBefore(at);
     });
   }

@@ -75,4 +75,12 @@ class PostgresStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class People extends StaffCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

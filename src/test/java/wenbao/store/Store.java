@@ -43,9 +43,13 @@ record Store(ApplicationContext context) implements AutoCloseable {
             "leaving",
             "sent_in_day",
             "opted_out",
-            "short_link")) {
+            "short_link",
+            "member",
+            "session",
+            "audit")) {
       sql("DELETE FROM " + table);
     }
+    sql("UPDATE audit_end SET number = 0, seal = ''");
   }
 
   /** The id of a new message that waits to be sent. */

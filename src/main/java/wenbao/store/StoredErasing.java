@@ -26,6 +26,7 @@ final class StoredErasing implements Erasing {
   private final EarlyReports early;
   private final SessionRows sessions;
   private final AuditRows audit;
+  private final CallNoteRows callNotes;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -40,6 +41,7 @@ final class StoredErasing implements Erasing {
       EarlyReports early,
       SessionRows sessions,
       AuditRows audit,
+      CallNoteRows callNotes,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -52,6 +54,7 @@ final class StoredErasing implements Erasing {
     this.early = early;
     this.sessions = sessions;
     this.audit = audit;
+    this.callNotes = callNotes;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -123,6 +126,7 @@ final class StoredErasing implements Erasing {
       sentInDay.deleteBefore(StoredBudgets.day(then));
       sessions.deleteBefore(at);
       audit.deleteBefore(at);
+      callNotes.deleteBefore(at);
       return inquiries.deleteBefore(at);
     });
   }

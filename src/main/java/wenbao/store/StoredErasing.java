@@ -25,6 +25,9 @@ final class StoredErasing implements Erasing {
   private final ShortLinkRows shortLinks;
   private final EarlyReports early;
   private final JudgementRows judgements;
+  private final SessionRows sessions;
+  private final AuditRows audit;
+  private final CallNoteRows callNotes;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -38,6 +41,9 @@ final class StoredErasing implements Erasing {
       ShortLinkRows shortLinks,
       EarlyReports early,
       JudgementRows judgements,
+      SessionRows sessions,
+      AuditRows audit,
+      CallNoteRows callNotes,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -49,6 +55,9 @@ final class StoredErasing implements Erasing {
     this.shortLinks = shortLinks;
     this.early = early;
     this.judgements = judgements;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.callNotes = callNotes;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -119,6 +128,9 @@ final class StoredErasing implements Erasing {
       shortLinks.deleteOver(at);
       judgements.deleteBefore(at);
       sentInDay.deleteBefore(StoredBudgets.day(then));
+      sessions.deleteBefore(at);
+      audit.deleteBefore(at);
+      callNotes.deleteBefore(at);
       return inquiries.deleteBefore(at);
     });
   }

@@ -83,4 +83,12 @@ class PostgresStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class People extends StaffCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

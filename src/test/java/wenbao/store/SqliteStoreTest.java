@@ -123,4 +123,12 @@ class SqliteStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class People extends StaffCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

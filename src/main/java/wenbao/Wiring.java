@@ -27,6 +27,7 @@ import wenbao.application.Knowledge;
 import wenbao.application.LargeType;
 import wenbao.application.OptOuts;
 import wenbao.application.Outbox;
+import wenbao.application.Persons;
 import wenbao.application.PublicAddress;
 import wenbao.application.Ratings;
 import wenbao.application.Restraint;
@@ -121,6 +122,7 @@ final class Wiring {
       HearOptOut hearOptOut,
       Restraint restraint,
       ShortMessages shortMessages,
+      Persons persons,
       InstantSource clock) {
     var show = new ShowReply(knowledge, links, clock);
     return new DraftAnswer(
@@ -132,6 +134,7 @@ final class Wiring {
         hearOptOut,
         restraint,
         shortMessages,
+        persons,
         clock);
   }
 

@@ -33,6 +33,7 @@ public final class DraftAnswer {
   private final HearOptOut hearOptOut;
   private final Restraint restraint;
   private final ShortMessages shortMessages;
+  private final Persons persons;
   private final InstantSource clock;
   private final Places places = new Places();
 
@@ -45,6 +46,7 @@ public final class DraftAnswer {
       HearOptOut hearOptOut,
       Restraint restraint,
       ShortMessages shortMessages,
+      Persons persons,
       InstantSource clock) {
     this.considering = considering;
     this.knowledge = knowledge;
@@ -54,20 +56,107 @@ public final class DraftAnswer {
     this.hearOptOut = hearOptOut;
     this.restraint = restraint;
     this.shortMessages = shortMessages;
+    this.persons = persons;
     this.clock = clock;
   }
 
   /** A settled inquiry before it is stored, and how it came about. */
-  record Draft(Settled settled, Optional<Considered> considered) {}
+  record Draft(Settled settled, Optional<Considered> considered) {
+    Draft forPerson(ForPerson person) {
+      return new Draft(settled.forPerson(person), considered);
+    }
+  }
 
   Draft apology(String inquiry, Incoming incoming, Conversation before) {
-    return said(inquiry, incoming, before, "failed");
+    var having = having(incoming, before);
+    return isWithPerson(having)
+        ? leftToPerson(inquiry, incoming, before, Explained.NOT)
+        : shown(said(inquiry, incoming, before, "failed"), incoming, having);
   }
 
   Draft answer(String inquiry, Incoming incoming, Conversation before) {
-    return incoming.channel() == Channel.SMS
-        ? restrained(inquiry, incoming, before)
-        : heard(inquiry, incoming, before);
+    var having = having(incoming, before);
+    if (isWithPerson(having)) return besidePerson(inquiry, incoming, before);
+    var draft =
+        incoming.channel() == Channel.SMS
+            ? restrained(inquiry, incoming, before)
+            : heard(inquiry, incoming, before);
+    return shown(draft, incoming, having);
+  }
+
+  /** Asked only of those for whom a person was called. */
+  private Optional<Persons.Having> having(Incoming in, Conversation before) {
+    return before.withPerson() && in.channel().reachesLater()
+        ? persons.having(in.channel(), in.account(), in.sender())
+        : Optional.empty();
+  }
+
+  private static boolean isWithPerson(Optional<Persons.Having> having) {
+    return having.filter(Persons.Having.SOMEBODY::equals).isPresent();
+  }
+
+  /** A person answers; we only help somebody in danger at once, and obey who wants no messages. */
+  private Draft besidePerson(String inquiry, Incoming incoming, Conversation before) {
+    if (incoming.channel() == Channel.SMS) {
+      var optOut = hearOptOut.hear(incoming);
+      if (optOut.isPresent()) {
+        var draft =
+            optOut
+                .get()
+                .line()
+                .map(line -> said(inquiry, incoming, before, line))
+                .orElseGet(() -> silent(inquiry, incoming, before));
+        return draft.forPerson(new ForPerson.Seen());
+      }
+    }
+    var draft = considered(inquiry, incoming, before);
+    var read = draft.considered().orElseThrow().understanding();
+    boolean danger = draft.settled().label().equals(Label.EMERGENCY) && read.certain();
+    return danger
+        ? draft.forPerson(new ForPerson.Needed(PersonNeeded.ASKED_FOR_PERSON, incoming.bureau()))
+        : leftToPerson(inquiry, incoming, before, draft.settled().explained());
+  }
+
+  /**
+   * What a person wrote and could not be sent is given in the response to the citizen's next
+   * message, where the account cannot send of its own accord.
+   */
+  private Draft leftToPerson(
+      String inquiry, Incoming incoming, Conversation before, Explained explained) {
+    var held = held(incoming);
+    var given = held.stream().findFirst();
+    String because = "由工作人员回复" + given.map(reply -> "，上一条回复随这次送到").orElse("");
+    var settled =
+        new Settled(
+            inquiry,
+            Outcome.HANDED_OVER,
+            Label.HUMAN,
+            List.of(),
+            incoming.bureau(),
+            1,
+            given.map(Outbox.Message::text).orElse(""),
+            knowledge.running().version(),
+            before.at(clock.instant()),
+            List.of(),
+            List.of(),
+            given.map(Outbox.Message::id).stream().toList(),
+            !held.isEmpty(),
+            clock.instant(),
+            new Explained(because, explained.guesses()),
+            new ForPerson.Needed(PersonNeeded.ASKED_FOR_PERSON, incoming.bureau()));
+    return new Draft(settled, Optional.empty());
+  }
+
+  /** Whoever could not be written to later needs no ticket. */
+  private static Draft shown(Draft draft, Incoming in, Optional<Persons.Having> having) {
+    if (!in.channel().reachesLater()) return draft.forPerson(new ForPerson.Nothing());
+    if (draft.settled().forPerson() instanceof ForPerson.Needed needed) {
+      return draft.forPerson(needed);
+    }
+    if (having.isEmpty()) return draft.forPerson(new ForPerson.Nothing());
+    boolean understood =
+        having.get() == Persons.Having.UNSURE && draft.settled().outcome() == Outcome.TOLD;
+    return draft.forPerson(understood ? new ForPerson.Over() : new ForPerson.Seen());
   }
 
   /** A short message costs money and may come from a machine. */
@@ -124,8 +213,21 @@ public final class DraftAnswer {
             ifPromised(inquiry, incoming, shown.alone()),
             given.stream().map(Outbox.Message::id).toList(),
             !held.isEmpty(),
-            clock.instant());
+            clock.instant(),
+            explained(result),
+            forPerson(result, incoming));
     return new Draft(settled, Optional.of(result.considered()));
+  }
+
+  private static Explained explained(Considering.Result result) {
+    return new Explained(result.because(), result.considered().understanding().guesses());
+  }
+
+  private static ForPerson forPerson(Considering.Result result, Incoming incoming) {
+    return result
+        .person()
+        .<ForPerson>map(why -> new ForPerson.Needed(why, incoming.bureau()))
+        .orElseGet(ForPerson.Nothing::new);
   }
 
   private List<String> shortMessages(Incoming in, Considered considered) {

@@ -34,6 +34,14 @@ public interface Tickets {
   boolean open(String id, String inquiry, String holder, Instant at, Act act);
 
   /**
+   * Closes those that are shown only because the service was not sure, that nobody has, and of
+   * which nothing changed since then: or the queue would grow for ever.
+   *
+   * @return how many
+   */
+  int closeStale(Instant then, Instant at);
+
+  /**
    * @param bureau its id; empty: all
    * @param state empty: all that are open
    * @param holder a user name; empty: everybody's

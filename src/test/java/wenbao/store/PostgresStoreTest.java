@@ -75,4 +75,12 @@ class PostgresStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class ForPersons extends TicketCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

@@ -26,6 +26,7 @@ import wenbao.application.InquiryLog;
 import wenbao.application.Knowledge;
 import wenbao.application.LargeType;
 import wenbao.application.OptOuts;
+import wenbao.application.LeaveToPerson;
 import wenbao.application.Outbox;
 import wenbao.application.Persons;
 import wenbao.application.PublicAddress;
@@ -128,13 +129,12 @@ final class Wiring {
     return new DraftAnswer(
         considering,
         knowledge,
-        outbox,
         show,
         hearRating,
         hearOptOut,
         restraint,
         shortMessages,
-        persons,
+        new LeaveToPerson(persons, outbox, knowledge, clock),
         clock);
   }
 

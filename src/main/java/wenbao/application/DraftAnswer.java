@@ -1,6 +1,5 @@
 package wenbao.application;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,41 +21,35 @@ public final class DraftAnswer {
   /** As a citizen would say it who has had enough of us. */
   private static final String A_PERSON = "转人工";
 
-  /** What could not be sent is given with a later answer only while it may still be of use. */
-  private static final Duration USEFUL = Duration.ofDays(7);
-
   private final Considering considering;
   private final Knowledge knowledge;
-  private final Outbox outbox;
   private final ShowReply show;
   private final HearRating hearRating;
   private final HearOptOut hearOptOut;
   private final Restraint restraint;
   private final ShortMessages shortMessages;
-  private final Persons persons;
+  private final LeaveToPerson leaving;
   private final InstantSource clock;
   private final Places places = new Places();
 
   public DraftAnswer(
       Considering considering,
       Knowledge knowledge,
-      Outbox outbox,
       ShowReply show,
       HearRating hearRating,
       HearOptOut hearOptOut,
       Restraint restraint,
       ShortMessages shortMessages,
-      Persons persons,
+      LeaveToPerson leaving,
       InstantSource clock) {
     this.considering = considering;
     this.knowledge = knowledge;
-    this.outbox = outbox;
     this.show = show;
     this.hearRating = hearRating;
     this.hearOptOut = hearOptOut;
     this.restraint = restraint;
     this.shortMessages = shortMessages;
-    this.persons = persons;
+    this.leaving = leaving;
     this.clock = clock;
   }
 
@@ -68,95 +61,47 @@ public final class DraftAnswer {
   }
 
   Draft apology(String inquiry, Incoming incoming, Conversation before) {
-    var having = having(incoming, before);
-    return isWithPerson(having)
-        ? leftToPerson(inquiry, incoming, before, Explained.NOT)
-        : shown(said(inquiry, incoming, before, "failed"), incoming, having);
+    var having = leaving.having(incoming, before);
+    return LeaveToPerson.isWithPerson(having)
+        ? leave(inquiry, incoming, before, Explained.NOT)
+        : LeaveToPerson.shown(said(inquiry, incoming, before, "failed"), incoming, having);
   }
 
   Draft answer(String inquiry, Incoming incoming, Conversation before) {
-    var having = having(incoming, before);
-    if (isWithPerson(having)) return besidePerson(inquiry, incoming, before);
+    var having = leaving.having(incoming, before);
+    if (LeaveToPerson.isWithPerson(having)) return besidePerson(inquiry, incoming, before);
     var draft =
         incoming.channel() == Channel.SMS
             ? restrained(inquiry, incoming, before)
             : heard(inquiry, incoming, before);
-    return shown(draft, incoming, having);
-  }
-
-  /** Asked only of those for whom a person was called. */
-  private Optional<Persons.Having> having(Incoming in, Conversation before) {
-    return before.withPerson() && in.channel().reachesLater()
-        ? persons.having(in.channel(), in.account(), in.sender())
-        : Optional.empty();
-  }
-
-  private static boolean isWithPerson(Optional<Persons.Having> having) {
-    return having.filter(Persons.Having.SOMEBODY::equals).isPresent();
+    return LeaveToPerson.shown(draft, incoming, having);
   }
 
   /** A person answers; we only help somebody in danger at once, and obey who wants no messages. */
   private Draft besidePerson(String inquiry, Incoming incoming, Conversation before) {
-    if (incoming.channel() == Channel.SMS) {
-      var optOut = hearOptOut.hear(incoming);
-      if (optOut.isPresent()) {
-        var draft =
-            optOut
-                .get()
-                .line()
-                .map(line -> said(inquiry, incoming, before, line))
-                .orElseGet(() -> silent(inquiry, incoming, before));
-        return draft.forPerson(new ForPerson.Seen());
-      }
+    var optOut =
+        incoming.channel() == Channel.SMS
+            ? hearOptOut.hear(incoming)
+            : Optional.<HearOptOut.Heard>empty();
+    if (optOut.isPresent()) {
+      return confirmed(inquiry, incoming, before, optOut.get()).forPerson(new ForPerson.Seen());
     }
     var draft = considered(inquiry, incoming, before);
-    var read = draft.considered().orElseThrow().understanding();
-    boolean danger = draft.settled().label().equals(Label.EMERGENCY) && read.certain();
-    return danger
-        ? draft.forPerson(new ForPerson.Needed(PersonNeeded.ASKED_FOR_PERSON, incoming.bureau()))
-        : leftToPerson(inquiry, incoming, before, draft.settled().explained());
+    return LeaveToPerson.isDanger(draft)
+        ? draft.forPerson(LeaveToPerson.replyTo(incoming))
+        : leave(inquiry, incoming, before, draft.settled().explained());
   }
 
-  /**
-   * What a person wrote and could not be sent is given in the response to the citizen's next
-   * message, where the account cannot send of its own accord.
-   */
-  private Draft leftToPerson(
-      String inquiry, Incoming incoming, Conversation before, Explained explained) {
-    var held = held(incoming);
-    var given = held.stream().findFirst();
-    String because = "由工作人员回复" + given.map(reply -> "，上一条回复随这次送到").orElse("");
-    var settled =
-        new Settled(
-            inquiry,
-            Outcome.HANDED_OVER,
-            Label.HUMAN,
-            List.of(),
-            incoming.bureau(),
-            1,
-            given.map(Outbox.Message::text).orElse(""),
-            knowledge.running().version(),
-            before.at(clock.instant()),
-            List.of(),
-            List.of(),
-            given.map(Outbox.Message::id).stream().toList(),
-            !held.isEmpty(),
-            clock.instant(),
-            new Explained(because, explained.guesses()),
-            new ForPerson.Needed(PersonNeeded.ASKED_FOR_PERSON, incoming.bureau()));
-    return new Draft(settled, Optional.empty());
+  private Draft leave(String inquiry, Incoming incoming, Conversation before, Explained explained) {
+    return new Draft(leaving.leave(inquiry, incoming, before, explained), Optional.empty());
   }
 
-  /** Whoever could not be written to later needs no ticket. */
-  private static Draft shown(Draft draft, Incoming in, Optional<Persons.Having> having) {
-    if (!in.channel().reachesLater()) return draft.forPerson(new ForPerson.Nothing());
-    if (draft.settled().forPerson() instanceof ForPerson.Needed needed) {
-      return draft.forPerson(needed);
-    }
-    if (having.isEmpty()) return draft.forPerson(new ForPerson.Nothing());
-    boolean understood =
-        having.get() == Persons.Having.UNSURE && draft.settled().outcome() == Outcome.TOLD;
-    return draft.forPerson(understood ? new ForPerson.Over() : new ForPerson.Seen());
+  private Draft confirmed(
+      String inquiry, Incoming incoming, Conversation before, HearOptOut.Heard heard) {
+    return heard
+        .line()
+        .map(line -> said(inquiry, incoming, before, line))
+        .orElseGet(() -> silent(inquiry, incoming, before));
   }
 
   /** A short message costs money and may come from a machine. */
@@ -164,9 +109,8 @@ public final class DraftAnswer {
     var judgement = restraint.judge(inquiry, incoming);
     var optOut = hearOptOut.hear(incoming);
     if (optOut.isPresent()) {
-      var line = optOut.get().line();
-      return line.isPresent() && judgement == Restraint.Judgement.ANSWER
-          ? said(inquiry, incoming, before, line.get())
+      return judgement == Restraint.Judgement.ANSWER
+          ? confirmed(inquiry, incoming, before, optOut.get())
           : silent(inquiry, incoming, before);
     }
     return switch (judgement) {
@@ -193,7 +137,7 @@ public final class DraftAnswer {
             considering.consider(
                 incoming.text(), incoming.bureau(), incoming.channel(), before, incoming.at()));
     var answer = result.considered().answer();
-    var held = held(incoming);
+    var held = leaving.held(incoming);
     var given = held.stream().findFirst(); // more than one would not fit
     var shown = show.show(inquiry, incoming.channel(), result, given);
     var after =
@@ -271,13 +215,6 @@ public final class DraftAnswer {
             false,
             clock.instant());
     return new Draft(settled, Optional.empty());
-  }
-
-  /** Only WeChat holds messages. */
-  private List<Outbox.Message> held(Incoming in) {
-    if (in.channel() != Channel.WECHAT) return List.of();
-    var since = clock.instant().minus(USEFUL);
-    return outbox.held(in.channel(), in.account(), in.sender(), since);
   }
 
   /** An SMS cannot be answered in the response; everything else can. */

@@ -55,7 +55,7 @@ final class StoredReplies implements Replies {
     long at = reply.at().toEpochMilli();
     replies.insert(
         reply.id(), reply.ticket(), reply.key(), reply.member(), reply.kept(), at);
-    tickets.replied(reply.ticket(), at);
+    tickets.replied(reply.ticket(), reply.seen().toEpochMilli(), at);
     messages.save(MessageRow.waiting(message(reply, ticket), reply.id(), at, seal, ticket.id()));
     audit.write(act);
     return Put.DONE;

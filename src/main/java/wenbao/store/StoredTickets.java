@@ -65,6 +65,7 @@ final class StoredTickets implements Tickets, TicketEvents {
               millis(after.closedAt()),
               after.ending().map(Ending::id).orElse(null),
               after.item().map(Label::value).orElse(null),
+              before.writtenAt().toEpochMilli(),
               act.at().toEpochMilli());
       if (changed == 1) audit.write(act);
       return changed == 1;

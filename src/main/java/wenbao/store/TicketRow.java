@@ -31,6 +31,7 @@ record TicketRow(
     @Nullable Long closedAt,
     @Nullable String ending,
     @Nullable String item,
+    long writtenAt,
     long changedAt,
     long version) {
   private static final int SHORT = 4;
@@ -52,6 +53,7 @@ record TicketRow(
         moment(closedAt),
         Optional.ofNullable(ending).flatMap(Ending::of),
         Optional.ofNullable(item).map(Label::new),
+        Instant.ofEpochMilli(writtenAt),
         Instant.ofEpochMilli(changedAt),
         version);
   }

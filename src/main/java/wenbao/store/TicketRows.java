@@ -24,23 +24,23 @@ interface TicketRows extends GenericRepository<TicketRow, String> {
   @Query(
       """
       INSERT INTO ticket (id, channel, account, sender_hash, sender_sealed, bureau, why, state,
-        holder, opened_at, waiting_since, changed_at, version)
+        holder, opened_at, waiting_since, written_at, changed_at, version)
       SELECT id, channel, account, sender_hash, sender_sealed, :bureau, :why, 'waiting',
-        '', received_at, received_at, :at, 1
+        '', received_at, received_at, :at, :at, 1
       FROM inquiry WHERE id = :inquiry AND sender_hash <> ''
       ON CONFLICT (channel, account, sender_hash) WHERE state <> 'closed' DO UPDATE SET
         waiting_since = COALESCE(ticket.waiting_since, excluded.waiting_since),
         why = CASE WHEN ticket.why = 'low-confidence' THEN excluded.why ELSE ticket.why END,
-        changed_at = excluded.changed_at
+        written_at = excluded.written_at, changed_at = excluded.changed_at
       """)
   int need(String inquiry, String bureau, String why, long at);
 
   @Query(
       """
       INSERT INTO ticket (id, channel, account, sender_hash, sender_sealed, bureau, why, state,
-        holder, opened_at, claimed_at, changed_at, version)
+        holder, opened_at, claimed_at, written_at, changed_at, version)
       SELECT :id, channel, account, sender_hash, sender_sealed, bureau, 'operator', 'claimed',
-        :holder, :at, :at, :at, 1
+        :holder, :at, :at, received_at, :at, 1
       FROM inquiry WHERE id = :inquiry AND sender_hash <> '' AND answered_at IS NOT NULL
         AND channel IN ('wechat', 'sms')
       ON CONFLICT (channel, account, sender_hash) WHERE state <> 'closed' DO NOTHING
@@ -54,7 +54,7 @@ interface TicketRows extends GenericRepository<TicketRow, String> {
       """;
 
   /** Something was said in it, if one is open. */
-  @Query("UPDATE ticket SET changed_at = :at " + OF_INQUIRY)
+  @Query("UPDATE ticket SET written_at = :at, changed_at = :at " + OF_INQUIRY)
   int touchOf(String inquiry, long at);
 
   String OVER =
@@ -97,6 +97,7 @@ interface TicketRows extends GenericRepository<TicketRow, String> {
         waiting_since = CASE WHEN :state = 'closed' THEN NULL ELSE waiting_since END,
         changed_at = :at, version = version + 1
       WHERE id = :id AND version = :version AND sender_hash <> ''
+        AND (:state <> 'closed' OR written_at = :writtenAt)
         AND (state <> 'closed' OR NOT EXISTS (
           SELECT 1 FROM ticket o WHERE o.channel = ticket.channel AND o.account = ticket.account
             AND o.sender_hash = ticket.sender_hash AND o.state <> 'closed'))
@@ -110,6 +111,7 @@ interface TicketRows extends GenericRepository<TicketRow, String> {
       @Nullable Long closedAt,
       @Nullable String ending,
       @Nullable String item,
+      long writtenAt,
       long at);
 
   /** Locks it too, for whoever replies. */
@@ -119,9 +121,9 @@ interface TicketRows extends GenericRepository<TicketRow, String> {
   int hold(String id, String holder, long at);
 
   @Query(
-      "UPDATE ticket SET waiting_since = NULL, first_reply_at = COALESCE(first_reply_at, :at)"
-          + " WHERE id = :id")
-  int replied(String id, long at);
+      "UPDATE ticket SET waiting_since = CASE WHEN written_at > :seen THEN written_at END,"
+          + " first_reply_at = COALESCE(first_reply_at, :at) WHERE id = :id")
+  int replied(String id, long seen, long at);
 
   @Query(
       """

@@ -17,6 +17,7 @@ CREATE TABLE ticket (
   closed_at      BIGINT,
   ending         TEXT, -- none where nobody closed it
   item           TEXT,
+  written_at     BIGINT NOT NULL, -- the citizen's last message
   changed_at     BIGINT NOT NULL,
   version        BIGINT NOT NULL
 );

@@ -408,7 +408,7 @@ abstract class TicketCases {
 
   private void close(String ticket, String member, Optional<Label> item) {
     var closing = new CloseTicket(tickets, staff(one), InstantSource.fixed(MORNING));
-    assertThat(closing.close(ticket, Ending.SOLVED, item, acting(member)))
+    assertThat(closing.close(ticket, Ending.SOLVED, item, MORNING, acting(member)))
         .isInstanceOf(TicketResult.Done.class);
   }
 
@@ -440,6 +440,7 @@ abstract class TicketCases {
             member,
             "【遂宁医保】好的，身份证〔身份证号〕",
             "【遂宁医保】好的，身份证510902199001011237",
+            at,
             at);
     var act = new Act(at, member, "127.0.0.1", "ticket-replied", ticket, "");
     return store.bean(Replies.class).put(reply, act);

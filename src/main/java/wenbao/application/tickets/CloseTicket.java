@@ -1,5 +1,6 @@
 package wenbao.application.tickets;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import wenbao.application.staff.Acting;
@@ -20,16 +21,20 @@ public final class CloseTicket {
 
   /**
    * @param item what it was about, where the operator says so
+   * @param seen {@link Ticket#writtenAt} as the page had it: what came later nobody would answer
    */
-  public TicketResult close(String id, Ending ending, Optional<Label> item, Acting acting) {
+  public TicketResult close(
+      String id, Ending ending, Optional<Label> item, Instant seen, Acting acting) {
     acting.need(Right.CONVERSE);
     var now = clock.instant();
     var act = acting.act(now, "ticket-closed", id, ending.chinese());
     return hands.change(
         id,
-        ticket ->
-            ticket.isHeldBy(acting.member().username())
-                ? new Plan.Change(ticket.closed(ending, item, now), act)
-                : hands.notHolder(ticket));
+        ticket -> {
+          if (!ticket.isHeldBy(acting.member().username())) return hands.notHolder(ticket);
+          return ticket.writtenAt().isAfter(seen)
+              ? new Plan.None("市民刚刚又写来一条，请先看看再结束。")
+              : new Plan.Change(ticket.closed(ending, item, now), act);
+        });
   }
 }

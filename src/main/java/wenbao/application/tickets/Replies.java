@@ -12,9 +12,17 @@ public interface Replies {
    * @param key of the form that was filled in
    * @param kept as it may be kept: masked
    * @param sent as the citizen reads it
+   * @param seen up to which of the citizen's messages it is a reply; a later one goes on waiting
    */
   record Reply(
-      String id, String ticket, String key, String member, String kept, String sent, Instant at) {}
+      String id,
+      String ticket,
+      String key,
+      String member,
+      String kept,
+      String sent,
+      Instant seen,
+      Instant at) {}
 
   /** What came of it. */
   enum Put {

@@ -1,6 +1,7 @@
 package wenbao.application.tickets;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -102,22 +103,23 @@ public final class ReplyToCitizen {
 
   /**
    * @param key names the form that was filled in: sent twice, it is one reply
+   * @param seen {@link Ticket#writtenAt} as the page had it: what came later still waits for a reply
    */
-  public Sending send(String id, String key, String text, Acting acting) {
+  public Sending send(String id, String key, String text, Instant seen, Acting acting) {
     acting.need(Right.CONVERSE);
     var ticket = tickets.find(id);
     if (ticket.isEmpty()) return new Sending.No("没有这个会话，可能已经过期删除了。");
     var preview = preview(ticket.get(), text);
     if (preview.wrong().isPresent()) return new Sending.No(preview.wrong().get());
     if (key.isBlank()) return new Sending.No("这一页过时了，请重新打开再发。");
-    return put(ticket.get(), key, preview.sent(), acting);
+    return put(ticket.get(), key, preview.sent(), seen, acting);
   }
 
-  private Sending put(Ticket ticket, String key, String sent, Acting acting) {
+  private Sending put(Ticket ticket, String key, String sent, Instant seen, Acting acting) {
     var now = clock.instant();
     String kept = HidePersonalData.hide(sent);
     String me = acting.member().username();
-    var reply = new Replies.Reply(ids.get(), ticket.id(), key, me, kept, sent, now);
+    var reply = new Replies.Reply(ids.get(), ticket.id(), key, me, kept, sent, seen, now);
     return switch (replies.put(reply, acting.act(now, "ticket-replied", ticket.id()))) {
       case DONE -> {
         wake.accept(ticket.channel());

@@ -17,6 +17,7 @@ import wenbao.domain.Label;
  * @param claimedAt when its holder got it
  * @param ending empty until it is closed, and where nobody closed it
  * @param item what it was about, as the person says
+ * @param writtenAt when the citizen's last message came in; what a page says it has seen
  * @param changedAt the last time that anything of it changed, also what the citizen wrote
  * @param version grows when it changes hands or state, not with what is written
  */
@@ -36,6 +37,7 @@ public record Ticket(
     Optional<Instant> closedAt,
     Optional<Ending> ending,
     Optional<Label> item,
+    Instant writtenAt,
     Instant changedAt,
     long version) {
 
@@ -91,6 +93,6 @@ public record Ticket(
       Optional<Label> item) {
     return new Ticket(
         id, citizen, channel, account, bureau, why, state, holder, openedAt, waitingSince,
-        claimedAt, firstReplyAt, closedAt, ending, item, changedAt, version);
+        claimedAt, firstReplyAt, closedAt, ending, item, writtenAt, changedAt, version);
   }
 }

@@ -19,8 +19,9 @@ public interface Tickets {
 
   /**
    * Takes state, holder, ending and item from {@code after}, and writes down who did it, unless the
-   * ticket has changed since {@code before} was read, or would be a second open one of its citizen:
-   * then nothing is written.
+   * ticket has changed hands or state since {@code before} was read, or would be a second open one
+   * of its citizen: then nothing is written. Nor is it where a ticket is to be closed and the
+   * citizen has written since.
    */
   boolean change(Ticket before, Ticket after, Act act);
 

@@ -18,25 +18,35 @@ public final class WatchTickets {
   private final TicketEvents events;
   private final InstantSource clock;
   private final Map<String, Instant> seen = new HashMap<>();
-  private Instant begun;
+  private Instant from;
 
   public WatchTickets(TicketEvents events, InstantSource clock) {
     this.events = events;
     this.clock = clock;
-    this.begun = clock.instant();
+    this.from = clock.instant().minus(OVERLAP);
   }
 
   /** The ids of tickets that changed since the last call, each once, oldest change first. */
   public synchronized List<String> next() {
     Instant now = clock.instant();
+    var changes = events.since(from, MOST);
     var fresh =
-        events.since(begun.minus(OVERLAP), MOST).stream()
-            .filter(change -> !change.at().equals(seen.get(change.ticket())))
+        changes.stream()
+            .filter(change -> !change.at().equals(seen.put(change.ticket(), change.at())))
+            .map(TicketEvents.Change::ticket)
             .toList();
-    fresh.forEach(change -> seen.put(change.ticket(), change.at()));
-    // After a burst we go on from where we came, not from now.
-    if (fresh.size() < MOST) begun = now;
-    seen.values().removeIf(at -> at.isBefore(begun.minus(OVERLAP.multipliedBy(2))));
-    return fresh.stream().map(TicketEvents.Change::ticket).toList();
+    from = changes.size() < MOST ? later(from, now.minus(OVERLAP)) : after(changes);
+    seen.values().removeIf(at -> at.isBefore(from));
+    return fresh;
+  }
+
+  /** After a burst the rest comes next time. */
+  private Instant after(List<TicketEvents.Change> changes) {
+    Instant last = changes.getLast().at();
+    return last.equals(from) ? last.plusMillis(1) : last;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

@@ -28,6 +28,8 @@ final class StoredErasing implements Erasing {
   private final SessionRows sessions;
   private final AuditRows audit;
   private final CallNoteRows callNotes;
+  private final TicketRows tickets;
+  private final TicketMessageRows ticketMessages;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -44,6 +46,8 @@ final class StoredErasing implements Erasing {
       SessionRows sessions,
       AuditRows audit,
       CallNoteRows callNotes,
+      TicketRows tickets,
+      TicketMessageRows ticketMessages,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -58,6 +62,8 @@ final class StoredErasing implements Erasing {
     this.sessions = sessions;
     this.audit = audit;
     this.callNotes = callNotes;
+    this.tickets = tickets;
+    this.ticketMessages = ticketMessages;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -114,6 +120,8 @@ final class StoredErasing implements Erasing {
           StoredConversations.key(who.channel(), who.account(), who.senderHash()));
       sentInDay.forget(who.channel(), who.account(), who.senderHash());
       messages.forget(who.channel(), who.account(), who.senderHash());
+      ticketMessages.forget(who.channel(), who.account(), who.senderHash());
+      tickets.forget(who.channel(), who.account(), who.senderHash());
       return leaving.delete(who.channel(), who.account(), who.senderHash());
     });
   }
@@ -127,6 +135,8 @@ final class StoredErasing implements Erasing {
       windows.deleteOver(at);
       shortLinks.deleteOver(at);
       judgements.deleteBefore(at);
+      ticketMessages.deleteBefore(at);
+      tickets.deleteBefore(at);
       sentInDay.deleteBefore(StoredBudgets.day(then));
       sessions.deleteBefore(at);
       audit.deleteBefore(at);

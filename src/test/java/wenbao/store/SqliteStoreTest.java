@@ -131,4 +131,12 @@ class SqliteStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class ForPersons extends TicketCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

@@ -31,6 +31,10 @@ record Store(ApplicationContext context) implements AutoCloseable {
     return context.getBean(Outbox.class);
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   void empty() {
     for (var table :
         List.of(
@@ -47,6 +51,8 @@ record Store(ApplicationContext context) implements AutoCloseable {
             "judgement",
             "member",
             "session",
+            "ticket",
+            "ticket_message",
             "audit")) {
       sql("DELETE FROM " + table);
     }

@@ -13,13 +13,13 @@ import wenbao.application.reports.Figures.Count;
  */
 public record Chart(
     String id, String title, String note, String head, boolean upright, List<Bar> bars) {
-  /** A table longer than this is folded up below its bars. */
+  /** A table longer than this is folded up below its bars; so is one that only tells the time. */
   private static final int SHORT = 8;
 
   public record Bar(String name, long count, String address) {}
 
   public boolean isLong() {
-    return bars.size() > SHORT;
+    return upright || bars.size() > SHORT;
   }
 
   public long sum() {

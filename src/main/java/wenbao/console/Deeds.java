@@ -20,6 +20,8 @@ final class Deeds {
     CHINESE.put("member-changed", "改人员");
     CHINESE.put("call-noted", "记来电");
     CHINESE.put("answer-sent", "短信发答案");
+    CHINESE.put("inquiries-exported", "导出来问");
+    CHINESE.put("answer-judged", "抽查判定");
   }
 
   private Deeds() {}

@@ -19,6 +19,7 @@ import wenbao.application.reports.Filter;
 import wenbao.application.reports.Filter.Judged;
 import wenbao.application.reports.Filter.Rated;
 import wenbao.application.reports.Period;
+import wenbao.application.reports.Waited;
 import wenbao.domain.Aspect;
 import wenbao.domain.Channel;
 import wenbao.domain.Outcome;
@@ -34,7 +35,7 @@ public final class FilterForm {
   private static final List<String> FIELDS =
       List.of(
           "from", "to", "q", "same", "channel", "bureau", "label", "aspect", "outcome", "below",
-          "hour", "judged", "rated");
+          "hour", "judged", "rated", "waited");
 
   private final Map<String, String> values;
 
@@ -77,6 +78,7 @@ public final class FilterForm {
       case "hour" -> value.matches("1?[0-9]|2[0-3]");
       case "judged" -> Stream.of(Judged.values()).anyMatch(j -> id(j).equals(value));
       case "rated" -> Stream.of(Rated.values()).anyMatch(r -> id(r).equals(value));
+      case "waited" -> Stream.of(Waited.values()).anyMatch(w -> w.id().equals(value));
       default -> value.matches("[a-z]+(-[a-z]+)*");
     };
   }
@@ -94,7 +96,8 @@ public final class FilterForm {
         has("below") ? Integer.parseInt(value("below")) / 100.0 : Filter.ANY_PROBABILITY,
         has("hour") ? Integer.parseInt(value("hour")) : Filter.ANY_HOUR,
         has("judged") ? Judged.valueOf(constant("judged")) : Judged.ANY,
-        has("rated") ? Rated.valueOf(constant("rated")) : Rated.ANY);
+        has("rated") ? Rated.valueOf(constant("rated")) : Rated.ANY,
+        has("waited") ? Waited.valueOf(constant("waited")) : Waited.ANY);
   }
 
   /** Quotation marks are not needed, and mean nothing. */
@@ -156,6 +159,7 @@ public final class FilterForm {
       case "hour" -> value + " 点到 " + (Integer.parseInt(value) + 1) + " 点";
       case "judged" -> judged(value);
       case "rated" -> rated(value);
+      case "waited" -> "人工" + waited(value);
       default -> value;
     };
   }
@@ -167,6 +171,17 @@ public final class FilterForm {
       case "right" -> "判对";
       case "wrong" -> "判错";
       default -> "说不准";
+    };
+  }
+
+  static String waited(String id) {
+    return switch (id) {
+      case "one-minute" -> "一分钟内回";
+      case "three-minutes" -> "一到三分钟回";
+      case "ten-minutes" -> "三到十分钟回";
+      case "one-hour" -> "十分钟到一小时回";
+      case "longer" -> "一小时以后回";
+      default -> "没有回";
     };
   }
 

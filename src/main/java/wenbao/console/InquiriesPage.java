@@ -87,6 +87,7 @@ final class InquiriesPage {
                     names,
                     inquiry,
                     found.get().around(),
+                    found.get().replies(),
                     unswayed ? List.of() : found.get().judgements())));
   }
 

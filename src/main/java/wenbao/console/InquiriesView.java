@@ -60,7 +60,7 @@ public record InquiriesView(
 
   public List<Chip> chips() {
     var chips = new ArrayList<Chip>();
-    for (String field : List.of("hour", "same")) {
+    for (String field : List.of("hour", "same", "waited")) {
       if (!form.has(field)) continue;
       String said = FilterForm.described(field, form.value(field), names);
       chips.add(new Chip(said, form.with(field, "").address(InquiriesPage.PATH)));

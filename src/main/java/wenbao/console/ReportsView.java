@@ -1,7 +1,10 @@
 package wenbao.console;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import wenbao.application.reports.Accuracy;
 import wenbao.application.reports.Figures;
 import wenbao.application.reports.Filter;
@@ -81,6 +84,21 @@ public record ReportsView(
             Chart.bars(figures.labels(), names::label, this::label)));
   }
 
+  /** Empty where nobody was handed to a person. */
+  public Optional<Chart> waited() {
+    var service = figures.service();
+    if (service.all() == 0) return Optional.empty();
+    return Optional.of(
+        chart(
+            "waited",
+            "转人工等了多久",
+            "从转给人到有人回第一句",
+            "等了",
+            false,
+            Chart.bars(
+                service.waited(), FilterForm::waited, step -> form.with("waited", step))));
+  }
+
   private static Chart chart(
       String id, String title, String note, String head, boolean upright, List<Chart.Bar> bars) {
     return new Chart(id, title, note, head, upright, bars);
@@ -88,7 +106,8 @@ public record ReportsView(
 
   private static String day(String date) {
     var day = LocalDate.parse(date);
-    return day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
+    var weekday = day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA);
+    return "%d-%d %s".formatted(day.getMonthValue(), day.getDayOfMonth(), weekday);
   }
 
   private FilterForm onDay(String date) {

@@ -68,7 +68,7 @@ final class StoredJudgements implements Judgements {
   }
 
   private Optional<Asked> first(Where where, String order) {
-    String sql = "SELECT " + FoundRow.COLUMNS + " FROM inquiry i" + where.sql() + order;
+    String sql = "SELECT " + FoundRow.COLUMNS + FoundRow.FROM + where.sql() + order;
     return select.list(sql, where.values(), FoundRow::read).stream().findFirst();
   }
 

@@ -2,6 +2,7 @@ package wenbao.store;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,14 @@ import wenbao.application.reports.Inquiries;
 /** Finds inquiries in the database. */
 @Singleton
 final class StoredSearch implements Inquiries {
-  private static final String SELECT = "SELECT " + FoundRow.COLUMNS + " FROM inquiry i";
+  private static final String SELECT = "SELECT " + FoundRow.COLUMNS + FoundRow.FROM;
   private static final String NEWEST = " ORDER BY i.received_at DESC, i.id DESC LIMIT ?";
   private static final String OLDEST = " ORDER BY i.received_at, i.id LIMIT ?";
 
   /** Others of the same person; nobody in particular once he was forgotten. */
   private static final String SAME =
-      " FROM inquiry i JOIN inquiry o ON o.sender_hash = i.sender_hash AND o.channel = i.channel"
+      FoundRow.FROM
+          + " JOIN inquiry o ON o.sender_hash = i.sender_hash AND o.channel = i.channel"
           + " AND o.account = i.account WHERE o.id = ? AND o.sender_hash <> ''";
 
   private final Select select;
@@ -68,5 +70,20 @@ final class StoredSearch implements Inquiries {
     all.add(self.get());
     all.addAll(after);
     return all;
+  }
+
+  @Override
+  public List<Replied> replies(String id, Duration within) {
+    return select.list(
+        "SELECT m.at, m.member, m.text FROM inquiry o JOIN ticket t ON t.sender_hash = o.sender_hash"
+            + " AND t.channel = o.channel AND t.account = o.account"
+            + " JOIN ticket_message m ON m.ticket = t.id WHERE o.id = ? AND o.sender_hash <> ''"
+            + " AND m.at >= o.received_at - ? AND m.at <= o.received_at + ? ORDER BY m.at, m.id",
+        new Object[] {id, within.toMillis(), within.toMillis()},
+        row ->
+            new Replied(
+                Instant.ofEpochMilli(row.getLong("at")),
+                row.getString("member"),
+                row.getString("text")));
   }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import wenbao.application.reports.Accuracy;
+import wenbao.application.reports.ByPerson;
 import wenbao.application.reports.Filter;
 import wenbao.application.reports.Tallies;
 
@@ -75,6 +76,17 @@ final class StoredTallies implements Tallies {
             where.values(),
             StoredTallies::accuracy)
         .getFirst();
+  }
+
+  @Override
+  public void byPersons(Filter filter, Consumer<ByPerson> each) {
+    var where = Where.of(filter);
+    select.each(
+        "SELECT t.opened_at, t.claimed_at, t.first_reply_at, t.closed_at FROM inquiry i"
+            + " JOIN ticket t ON t.id = i.id"
+            + where.sql(),
+        where.values(),
+        row -> each.accept(FoundRow.byPerson(row)));
   }
 
   private static Accuracy accuracy(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import wenbao.application.reports.Asked.Position;
 import wenbao.application.reports.Filter;
+import wenbao.application.reports.Waited;
 
 /**
  * The condition of a search, with the values for its question marks. Only what is asked for is in
@@ -47,6 +48,7 @@ final class Where {
     }
     where.judged(f.judged());
     where.rated(f.rated());
+    where.waited(f.waited());
     f.words().forEach(where::word);
     return where;
   }
@@ -99,6 +101,21 @@ final class Where {
       case RATED -> and("i.satisfied IS NOT NULL");
       case SATISFIED -> and("i.satisfied = TRUE");
       case DISSATISFIED -> and("i.satisfied = FALSE");
+    }
+  }
+
+  private void waited(Waited waited) {
+    String ticket = "EXISTS (SELECT 1 FROM ticket w WHERE w.id = i.id AND ";
+    switch (waited) {
+      case ANY -> {}
+      case NO_REPLY -> and(ticket + "w.first_reply_at IS NULL)");
+      default ->
+          and(
+              ticket
+                  + "w.first_reply_at - w.opened_at >= ?"
+                  + " AND w.first_reply_at - w.opened_at < ?)",
+              waited.from().toMillis(),
+              waited.below().toMillis());
     }
   }
 

@@ -8,6 +8,9 @@
       .map((row) => ({ name: row.cells[0].textContent, link: row.querySelector("a") }))
       .slice(0, section.dataset.bars === "upright" ? undefined : MOST);
 
+  // A name may be a whole sentence; the table has all of it. A day stands above its weekday.
+  const short = (name) => name.includes(" 周") ? name.split(" ") : name.length > 12 ? name.slice(0, 11) + "…" : name;
+
   const draw = (section) => {
     const rows = rowsOf(section);
     const box = section.querySelector(".bars");
@@ -18,11 +21,11 @@
     box.hidden = false;
     box.style.height = upright ? "14rem" : `${rows.length * 1.7 + 2.5}rem`;
     const numbers = { beginAtZero: true, ticks: { precision: 0, color: colour("--quiet") }, grid: { color: colour("--line") } };
-    const names = { ticks: { autoSkip: upright, color: colour("--ink") }, grid: { display: false } };
+    const names = { ticks: { autoSkip: upright, maxRotation: 0, color: colour("--ink") }, grid: { display: false } };
     charts.push(new Chart(box.firstElementChild, {
       type: "bar",
       data: {
-        labels: rows.map((row) => row.name),
+        labels: rows.map((row) => short(row.name)),
         datasets: [{ data: rows.map((row) => Number(row.link.textContent)), backgroundColor: colour("--green"), maxBarThickness: 36 }],
       },
       options: {

@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import wenbao.application.Explained;
 import wenbao.application.reports.Asked;
 import wenbao.application.reports.Asked.Position;
+import wenbao.application.reports.ByPerson;
 import wenbao.application.reports.ExportInquiries;
 import wenbao.application.reports.Figures.Count;
 import wenbao.application.reports.Filter;
@@ -26,13 +28,17 @@ import wenbao.application.reports.JudgeAnswers;
 import wenbao.application.reports.Judgements;
 import wenbao.application.reports.MakeReport;
 import wenbao.application.reports.Period;
+import wenbao.application.reports.Service;
 import wenbao.application.reports.Tallies;
 import wenbao.application.reports.Tallies.Wording;
 import wenbao.application.reports.Verdict;
+import wenbao.application.reports.Waited;
 import wenbao.application.staff.Acting;
 import wenbao.application.staff.AuditLog;
 import wenbao.application.staff.Member;
 import wenbao.application.staff.Role;
+import wenbao.domain.Guess;
+import wenbao.domain.Label;
 
 /** What holds for searching, counting and judging on every database. */
 abstract class ReportCases {
@@ -152,6 +158,8 @@ abstract class ReportCases {
 
   @Test
   void one_is_read_with_all_that_is_known_of_it() {
+    one.sql("UPDATE inquiry SET because = '一半一半', guesses = 'remote-referral 0.83 LikelyIntents'"
+        + " WHERE id = 'a1'");
     Asked asked = inquiries.find("a1").orElseThrow();
     assertThat(asked.text()).isEqualTo("转院去华西要带什么");
     assertThat(asked.satisfied()).isTrue();
@@ -164,7 +172,10 @@ abstract class ReportCases {
                 0.9,
                 "带身份凭证",
                 "v1",
-                Instant.parse("2026-03-01T16:00:00.009Z")));
+                Instant.parse("2026-03-01T16:00:00.009Z"),
+                new Explained(
+                    "一半一半",
+                    List.of(new Guess(new Label("remote-referral"), 0.83, "LikelyIntents")))));
     assertThat(inquiries.find("a4").orElseThrow().answered()).isEmpty();
     assertThat(inquiries.find("a4").orElseThrow().satisfied()).isNull();
     assertThat(inquiries.find("nobody")).isEmpty();
@@ -221,6 +232,56 @@ abstract class ReportCases {
     var tallies = one.context().getBean(Tallies.class);
     assertThat(tallies.unanswered(Filter.all(DAYS), 0.5, 1))
         .containsExactly(new Wording("怎么办嘛", 2));
+  }
+
+  @Test
+  void waiting_and_handling_are_told_of_those_handed_over() {
+    ticket("a1", 0, 1_000L, 59_000L, 600_000L);
+    ticket("a2", 0, 1_000L, 60_000L, null);
+    ticket("a5", 0, 5_000L, 7_200_000L, 7_205_000L);
+    ticket("a3", 0, null, null, null);
+    var filter = Filter.all(DAYS);
+    var service = new MakeReport(one.context().getBean(Tallies.class)).report(filter).service();
+    assertThat(service.all()).isEqualTo(4);
+    for (var step : service.waited()) {
+      var waited = Waited.valueOf(step.key().toUpperCase().replace('-', '_'));
+      assertThat(found(with("waited", waited.name()))).hasSize((int) step.count());
+    }
+    assertThat(found(with("waited", "ONE_MINUTE"))).containsExactly("a1");
+    assertThat(found(with("waited", "THREE_MINUTES"))).containsExactly("a2");
+    assertThat(found(with("waited", "LONGER"))).containsExactly("a5");
+    assertThat(found(with("waited", "NO_REPLY"))).containsExactly("a3");
+    assertThat(service.waiting().orElseThrow())
+        .isEqualTo(
+            new Service.Spread(
+                3, Duration.ofSeconds(60), Duration.ofHours(2), Duration.ofHours(2)));
+    assertThat(service.handling().orElseThrow().longest()).isEqualTo(Duration.ofHours(2));
+    assertThat(inquiries.find("a1").orElseThrow().person())
+        .contains(
+            new ByPerson(Optional.of(Duration.ofSeconds(59)), Optional.of(Duration.ofSeconds(599))));
+    assertThat(inquiries.find("a4").orElseThrow().person()).isEmpty();
+  }
+
+  @Test
+  void what_persons_replied_stands_around_it_too() {
+    ticket("a1", 0, 1_000L, 59_000L, 600_000L);
+    one.sql("UPDATE ticket SET sender_hash = 'somebody'");
+    long at = Instant.parse("2026-03-01T16:02:00Z").toEpochMilli();
+    one.sql("INSERT INTO ticket_message (id, ticket, client_key, member, text, at)"
+        + " VALUES ('r1', 'a1', 'k', 'wang', '您带身份证来就行', " + at + ")");
+    assertThat(inquiries.replies("a1", Duration.ofHours(1)))
+        .containsExactly(
+            new Inquiries.Replied(Instant.ofEpochMilli(at), "wang", "您带身份证来就行"));
+    assertThat(inquiries.replies("a2", Duration.ofHours(1))).isEmpty();
+  }
+
+  private void ticket(String inquiry, long opened, Long claimed, Long replied, Long closed) {
+    one.sql(
+        ("INSERT INTO ticket (id, channel, account, sender_hash, sender_sealed, bureau, why, state,"
+                + " holder, opened_at, claimed_at, first_reply_at, closed_at, written_at,"
+                + " changed_at, version) VALUES ('%s', 'wechat', 'x', 'of-%s', '', 'suining',"
+                + " 'operator', 'claimed', '', %d, %s, %s, %s, 0, 0, 0)")
+            .formatted(inquiry, inquiry, opened, claimed, replied, closed));
   }
 
   // ---- judging
@@ -341,7 +402,8 @@ abstract class ReportCases {
         number(name.equals("below"), value).orElse(Filter.ANY_PROBABILITY),
         number(name.equals("hour"), value).map(Double::intValue).orElse(Filter.ANY_HOUR),
         judged,
-        rated);
+        rated,
+        name.equals("waited") ? Waited.valueOf(value) : Waited.ANY);
   }
 
   private static Optional<Double> number(boolean wanted, String value) {

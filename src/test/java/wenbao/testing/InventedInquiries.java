@@ -36,6 +36,16 @@ public final class InventedInquiries {
           + " VALUES (?, ?, 'account', ?, 'sealed', ?, 'sealed', ?, ?, ?, 0, ?, ?, ?, ?, ?, 'v1',"
           + " ?, ?)";
 
+  /** Each of those who wanted a person got one, later and later. */
+  private static final String TICKETS =
+      "INSERT INTO ticket (id, channel, account, sender_hash, sender_sealed, bureau, why, state,"
+          + " holder, opened_at, claimed_at, first_reply_at, closed_at, written_at, changed_at,"
+          + " version) SELECT id, channel, account, 'ticket-' || id, '', bureau,"
+          + " 'asked-for-person', 'closed', 'zhao', received_at,"
+          + " received_at + received_at % 100000, received_at + 7 * (received_at % 100000),"
+          + " received_at + 900000, received_at, received_at, 0 FROM inquiry"
+          + " WHERE outcome = 'handed-over' AND id LIKE 'INVENTED%'";
+
   private InventedInquiries() {}
 
   /** Spread evenly over these days, more at nine in the morning than at three at night. */
@@ -51,6 +61,9 @@ public final class InventedInquiries {
         if (i % 5000 == 4999) insert.executeBatch();
       }
       insert.executeBatch();
+    }
+    try (var statement = connection.createStatement()) {
+      statement.execute(TICKETS);
     }
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import wenbao.application.Explained;
 
 /**
  * One inquiry as it is read again later. Who asked is not in it.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered empty while it waits for its answer
  * @param satisfied null while the citizen has not said
  * @param verdict of the judges together, where it was judged
+ * @param person what became of it, where it was handed to one
  */
 public record Asked(
     String id,
@@ -23,7 +25,8 @@ public record Asked(
     String text,
     Optional<Answered> answered,
     @Nullable Boolean satisfied,
-    Optional<Verdict> verdict) {
+    Optional<Verdict> verdict,
+    Optional<ByPerson> person) {
 
   /**
    * @param outcome the id of the outcome
@@ -37,7 +40,8 @@ public record Asked(
       double probability,
       String reply,
       String catalogVersion,
-      Instant at) {}
+      Instant at,
+      Explained why) {}
 
   public Position position() {
     return new Position(at.toEpochMilli(), id);

@@ -25,6 +25,7 @@ public record Figures(
     long satisfied,
     long dissatisfied,
     List<Tallies.Wording> unanswered,
-    Accuracy accuracy) {
+    Accuracy accuracy,
+    Service service) {
   public record Count(String key, long count) {}
 }

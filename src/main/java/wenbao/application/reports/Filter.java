@@ -27,7 +27,8 @@ public record Filter(
     double below,
     int hour,
     Judged judged,
-    Rated rated) {
+    Rated rated,
+    Waited waited) {
   /** The outcome of what has no answer yet. */
   public static final String NOT_YET = "none";
 
@@ -51,7 +52,8 @@ public record Filter(
         ANY_PROBABILITY,
         ANY_HOUR,
         Judged.ANY,
-        Rated.ANY);
+        Rated.ANY,
+        Waited.ANY);
   }
 
   /** What the judges of the blind sample said. */

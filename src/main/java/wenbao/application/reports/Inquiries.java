@@ -1,6 +1,7 @@
 package wenbao.application.reports;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import wenbao.application.reports.Asked.Position;
@@ -21,4 +22,14 @@ public interface Inquiries {
    * @param most of those before it, and of those after it
    */
   List<Asked> around(String id, Duration within, int most);
+
+  /** What persons replied to the same citizen around it, in the order of time. */
+  List<Replied> replies(String id, Duration within);
+
+  /**
+   * A person's reply, masked.
+   *
+   * @param member the user name
+   */
+  record Replied(Instant at, String member, String text) {}
 }

@@ -28,6 +28,8 @@ public final class MakeReport {
   public Figures report(Filter filter) {
     var sums = new Sums();
     tallies.volumes(filter, sums::add);
+    var service = new Service.Sum();
+    tallies.byPersons(filter, service::add);
     return new Figures(
         sums.all,
         IntStream.range(0, HOURS).mapToObj(h -> sums.hours.count(String.valueOf(h))).toList(),
@@ -40,7 +42,8 @@ public final class MakeReport {
         sums.satisfied,
         sums.dissatisfied,
         tallies.unanswered(filter, SURE, UNANSWERED),
-        tallies.accuracy(filter));
+        tallies.accuracy(filter),
+        service.service());
   }
 
   private static Stream<LocalDate> days(Period period) {

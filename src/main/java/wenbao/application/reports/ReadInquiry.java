@@ -3,6 +3,7 @@ package wenbao.application.reports;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import wenbao.application.reports.Inquiries.Replied;
 
 /** Shows one inquiry, what the same person asked before and after it, and what judges said. */
 public final class ReadInquiry {
@@ -17,11 +18,21 @@ public final class ReadInquiry {
     this.judgements = judgements;
   }
 
-  public record Read(Asked inquiry, List<Asked> around, List<Judgement> judgements) {}
+  /**
+   * @param around in the order of time, with the inquiry itself among them
+   * @param replies of persons, in the order of time
+   */
+  public record Read(
+      Asked inquiry, List<Asked> around, List<Replied> replies, List<Judgement> judgements) {}
 
   public Optional<Read> read(String id) {
     return inquiries
         .find(id)
-        .map(found -> new Read(found, inquiries.around(id, AROUND, MOST), judgements.of(id)));
+        .map(found ->
+            new Read(
+                found,
+                inquiries.around(id, AROUND, MOST),
+                inquiries.replies(id, AROUND),
+                judgements.of(id)));
   }
 }

@@ -14,6 +14,9 @@ public interface Tallies {
 
   Accuracy accuracy(Filter filter);
 
+  /** Those that were handed to a person. */
+  void byPersons(Filter filter, Consumer<ByPerson> each);
+
   /**
    * @param hour since 1970
    * @param outcome null while there is no answer, as all that follows

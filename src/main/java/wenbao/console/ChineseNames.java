@@ -21,15 +21,24 @@ public record ChineseNames(Catalog catalog) {
 
   private static final Map<String, String> DECISIONS =
       Map.of(
-          "greeting", "问好、道谢",
-          "human", "要找人工",
-          "emergency", "急事",
-          "neighbour", "不归医保局管",
-          "account-data", "查个人信息",
-          "unclear", "没听懂",
-          "abuse", "骂人",
-          "disclosure", "公开事项",
-          Filter.NOT_YET, "还没有回答");
+          "greeting",
+          "问好、道谢",
+          "human",
+          "要找人工",
+          "emergency",
+          "急事",
+          "neighbour",
+          "不归医保局管",
+          "account-data",
+          "查个人信息",
+          "unclear",
+          "没听懂",
+          "abuse",
+          "骂人",
+          "disclosure",
+          "公开事项",
+          Filter.NOT_YET,
+          "还没有回答");
 
   /** Something to choose from a list. */
   public record Option(String id, String name) {}

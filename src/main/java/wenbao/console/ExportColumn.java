@@ -50,10 +50,7 @@ record ExportColumn(String name, int width, BiFunction<Asked, ChineseNames, @Nul
   }
 
   private static String outcome(Asked asked) {
-    return asked
-        .answered()
-        .map(Answered::outcome)
-        .orElse(Filter.NOT_YET);
+    return asked.answered().map(Answered::outcome).orElse(Filter.NOT_YET);
   }
 
   private static String aspects(Answered answered, ChineseNames names) {

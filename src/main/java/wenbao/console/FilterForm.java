@@ -139,7 +139,8 @@ public final class FilterForm {
   /** In words, for the audit log and for the head of the page. */
   public String described(ChineseNames names) {
     var said = new ArrayList<String>();
-    said.add(value("from").equals(value("to")) ? value("from") : value("from") + " 至 " + value("to"));
+    said.add(
+        value("from").equals(value("to")) ? value("from") : value("from") + " 至 " + value("to"));
     for (String field : FIELDS.subList(2, FIELDS.size())) {
       if (has(field)) said.add(described(field, value(field), names));
     }

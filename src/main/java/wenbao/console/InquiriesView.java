@@ -47,9 +47,7 @@ public record InquiriesView(
   private static Row row(Asked asked, List<String> words) {
     String reply = asked.answered().map(a -> a.reply().replaceAll("\\s+", " ")).orElse("");
     return new Row(
-        asked,
-        Marked.excerpt(asked.text(), words, QUESTION),
-        Marked.excerpt(reply, words, REPLY));
+        asked, Marked.excerpt(asked.text(), words, QUESTION), Marked.excerpt(reply, words, REPLY));
   }
 
   private static String count(Found found) {

@@ -40,8 +40,7 @@ public record Marked(String text, boolean hit) {
 
   /** A character beyond the first 65,536 is two; it is not cut in the middle. */
   private static int boundary(String text, int at) {
-    boolean inside =
-        at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
+    boolean inside = at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
     return inside ? at - 1 : at;
   }
 }

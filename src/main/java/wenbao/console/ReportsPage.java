@@ -26,8 +26,7 @@ final class ReportsPage {
   private final ConsolePages pages;
   private final InstantSource clock;
 
-  ReportsPage(
-      MakeReport makeReport, Knowledge knowledge, ConsolePages pages, InstantSource clock) {
+  ReportsPage(MakeReport makeReport, Knowledge knowledge, ConsolePages pages, InstantSource clock) {
     this.makeReport = makeReport;
     this.knowledge = knowledge;
     this.pages = pages;

@@ -39,14 +39,13 @@ public record ReportsView(
 
   public List<Chart> charts() {
     return List.of(
-        chart("days", "每天", "", "日子", true, Chart.bars(figures.days(), ReportsView::day, this::onDay)),
         chart(
-            "hours",
-            "一天里的各个小时",
-            days() == 1 ? "" : days() + " 天加在一起",
-            "几点",
+            "days",
+            "每天",
+            "",
+            "日子",
             true,
-            Chart.bars(figures.hours(), h -> h + " 点", h -> form.with("hour", h))),
+            Chart.bars(figures.days(), ReportsView::day, this::onDay)),
         chart(
             "outcomes",
             "结果",
@@ -54,6 +53,13 @@ public record ReportsView(
             "结果",
             false,
             Chart.bars(figures.outcomes(), names::outcome, o -> form.with("outcome", o))),
+        chart(
+            "hours",
+            "一天里的各个小时",
+            days() == 1 ? "" : days() + " 天加在一起",
+            "几点",
+            true,
+            Chart.bars(figures.hours(), h -> h + " 点", h -> form.with("hour", h))),
         chart(
             "channels",
             "渠道",
@@ -95,8 +101,7 @@ public record ReportsView(
             "从转给人到有人回第一句",
             "等了",
             false,
-            Chart.bars(
-                service.waited(), FilterForm::waited, step -> form.with("waited", step))));
+            Chart.bars(service.waited(), FilterForm::waited, step -> form.with("waited", step))));
   }
 
   private static Chart chart(

@@ -21,8 +21,7 @@ final class StoredJudgements implements Judgements {
   private final AuditTrail audit;
   private final Transactions transactions;
 
-  StoredJudgements(
-      JudgementRows rows, Select select, AuditTrail audit, Transactions transactions) {
+  StoredJudgements(JudgementRows rows, Select select, AuditTrail audit, Transactions transactions) {
     this.rows = rows;
     this.select = select;
     this.audit = audit;

@@ -75,10 +75,10 @@ final class StoredSearch implements Inquiries {
   @Override
   public List<Replied> replies(String id, Duration within) {
     return select.list(
-        "SELECT m.at, m.member, m.text FROM inquiry o JOIN ticket t ON t.sender_hash = o.sender_hash"
-            + " AND t.channel = o.channel AND t.account = o.account"
-            + " JOIN ticket_message m ON m.ticket = t.id WHERE o.id = ? AND o.sender_hash <> ''"
-            + " AND m.at >= o.received_at - ? AND m.at <= o.received_at + ? ORDER BY m.at, m.id",
+        "SELECT m.at, m.member, m.text FROM inquiry o JOIN ticket t ON t.sender_hash ="
+            + " o.sender_hash AND t.channel = o.channel AND t.account = o.account JOIN"
+            + " ticket_message m ON m.ticket = t.id WHERE o.id = ? AND o.sender_hash <> '' AND m.at"
+            + " >= o.received_at - ? AND m.at <= o.received_at + ? ORDER BY m.at, m.id",
         new Object[] {id, within.toMillis(), within.toMillis()},
         row ->
             new Replied(

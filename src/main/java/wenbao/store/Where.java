@@ -26,8 +26,7 @@ final class Where {
   static final String SAID_RIGHT =
       "(SELECT MAX(1) FROM judgement j WHERE j.inquiry = i.id AND j.verdict = 'right')";
 
-  private static final String JUDGED =
-      "EXISTS (SELECT 1 FROM judgement j WHERE j.inquiry = i.id)";
+  private static final String JUDGED = "EXISTS (SELECT 1 FROM judgement j WHERE j.inquiry = i.id)";
 
   private final StringBuilder sql = new StringBuilder();
   private final List<Object> values = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,10 +27,14 @@ record ConsoleServer(EmbeddedServer server) implements AutoCloseable {
   static ConsoleServer start(Path data) {
     Map<String, Object> settings =
         Map.of(
-            "wenbao.data", data.toString(),
-            "wenbao.embeddings", "false",
-            "wenbao.admin.password", PASSWORD,
-            "micronaut.server.port", "-1");
+            "wenbao.data",
+            data.toString(),
+            "wenbao.embeddings",
+            "false",
+            "wenbao.admin.password",
+            PASSWORD,
+            "micronaut.server.port",
+            "-1");
     return new ConsoleServer(ApplicationContext.run(EmbeddedServer.class, settings, "test"));
   }
 
@@ -51,7 +54,8 @@ record ConsoleServer(EmbeddedServer server) implements AutoCloseable {
     var member = new Member(username, name, Set.of(roles), true, false, false);
     String hash = bean(Passwords.class).hash(PASSWORD);
     var act = new Act(now(), "test", "本机", "member-added", username, "");
-    bean(Staff.class).add(new Staff.Account(member, hash, Optional.empty(), 0, Instant.EPOCH, 0), act);
+    bean(Staff.class)
+        .add(new Staff.Account(member, hash, Optional.empty(), 0, Instant.EPOCH, 0), act);
   }
 
   void invent(int rows, int days) {

@@ -83,36 +83,44 @@ class ReportPagesTest {
 
   @Test
   void rows_come_while_words_are_typed() {
-    visit(wide(), supervisor, "/console/inquiries", page -> {
-      page.keyboard().press("/");
-      page.keyboard().type("华西 材料");
-      assertThat(page.locator("mark").first()).hasText("华西");
-      assertThat(page.locator("tbody tr").first()).containsText("转院去华西要带什么材料");
-      assertThat(page).hasURL(Pattern.compile(".*q=%E5%8D%8E%E8%A5%BF.*"));
-      assertThat(page.locator("#live")).containsText("查到");
-      page.reload();
-      assertThat(page.locator("mark").first()).hasText("华西");
-      page.locator("tbody tr a").first().click();
-      assertThat(page.locator("h1")).hasText("一次来问");
-      assertThat(page.locator("[aria-current=true] .asked")).containsText("转院去华西要带什么材料");
-    });
+    visit(
+        wide(),
+        supervisor,
+        "/console/inquiries",
+        page -> {
+          page.keyboard().press("/");
+          page.keyboard().type("华西 材料");
+          assertThat(page.locator("mark").first()).hasText("华西");
+          assertThat(page.locator("tbody tr").first()).containsText("转院去华西要带什么材料");
+          assertThat(page).hasURL(Pattern.compile(".*q=%E5%8D%8E%E8%A5%BF.*"));
+          assertThat(page.locator("#live")).containsText("查到");
+          page.reload();
+          assertThat(page.locator("mark").first()).hasText("华西");
+          page.locator("tbody tr a").first().click();
+          assertThat(page.locator("h1")).hasText("一次来问");
+          assertThat(page.locator("[aria-current=true] .asked")).containsText("转院去华西要带什么材料");
+        });
   }
 
   @Test
   void older_ones_are_on_the_next_page_without_scripts() {
-    visit(wide().setJavaScriptEnabled(false), supervisor, "/console/inquiries", page -> {
-      assertThat(page.locator("tbody tr")).hasCount(50);
-      String last = page.locator("tbody time").last().textContent();
-      page.getByText("更早的").click();
-      assertThat(page.locator("tbody tr")).hasCount(50);
-      assertThat(page.locator("tbody time").first().textContent()).isLessThanOrEqualTo(last);
-      page.getByText("更多条件").click();
-      page.getByLabel("结果").selectOption("handed-over");
-      page.getByLabel("渠道").selectOption("sms");
-      page.getByText("查", new Page.GetByTextOptions().setExact(true)).click();
-      assertThat(page.locator("tbody tr").first()).containsText("转人工");
-      assertThat(page.locator("#found")).containsText("短信，转人工");
-    });
+    visit(
+        wide().setJavaScriptEnabled(false),
+        supervisor,
+        "/console/inquiries",
+        page -> {
+          assertThat(page.locator("tbody tr")).hasCount(50);
+          String last = page.locator("tbody time").last().textContent();
+          page.getByText("更早的").click();
+          assertThat(page.locator("tbody tr")).hasCount(50);
+          assertThat(page.locator("tbody time").first().textContent()).isLessThanOrEqualTo(last);
+          page.getByText("更多条件").click();
+          page.getByLabel("结果").selectOption("handed-over");
+          page.getByLabel("渠道").selectOption("sms");
+          page.getByText("查", new Page.GetByTextOptions().setExact(true)).click();
+          assertThat(page.locator("tbody tr").first()).containsText("转人工");
+          assertThat(page.locator("#found")).containsText("短信，转人工");
+        });
   }
 
   @Test
@@ -128,34 +136,43 @@ class ReportPagesTest {
 
   @Test
   void a_bar_leads_to_its_rows() {
-    visit(wide(), supervisor, "/console/reports", page -> {
-      var section = page.locator("section:has(#outcomes)");
-      String count = section.locator("tbody a").nth(1).textContent();
-      var bar = middleOfBar(section, 1);
-      section.locator("canvas").click(new Locator.ClickOptions().setPosition(bar[0], bar[1]));
-      assertThat(page).hasURL(Pattern.compile(".*/console/inquiries\\?.*outcome=.*"));
-      assertThat(page.locator("#found strong")).hasText(count + " 条");
-    });
+    visit(
+        wide(),
+        supervisor,
+        "/console/reports",
+        page -> {
+          var section = page.locator("section:has(#outcomes)");
+          String count = section.locator("tbody a").nth(1).textContent();
+          var bar = middleOfBar(section, 1);
+          section.locator("canvas").click(new Locator.ClickOptions().setPosition(bar[0], bar[1]));
+          assertThat(page).hasURL(Pattern.compile(".*/console/inquiries\\?.*outcome=.*"));
+          assertThat(page.locator("#found strong")).hasText(count + " 条");
+        });
   }
 
   @Test
   void every_number_leads_to_its_rows_without_scripts() {
     var options = wide().setJavaScriptEnabled(false);
-    visit(options, supervisor, "/console/reports", page -> {
-      assertThat(page.locator("canvas").first()).isHidden();
-      for (String chart : List.of("days", "hours", "channels", "bureaus", "aspects", "labels", "waited")) {
-        var link = page.locator("section:has(#" + chart + ") tbody a").first();
-        String count = link.textContent();
-        link.click();
-        assertThat(page.locator("#found strong"))
-            .hasText(count.equals("0") ? "一条也没有" : count + " 条");
-        page.goBack();
-      }
-      var asked = page.locator("section:has(#unanswered) tbody tr").first();
-      String words = asked.locator("th").textContent();
-      asked.locator("a").click();
-      assertThat(page.locator("tbody tr").first()).containsText(words);
-    });
+    visit(
+        options,
+        supervisor,
+        "/console/reports",
+        page -> {
+          assertThat(page.locator("canvas").first()).isHidden();
+          for (String chart :
+              List.of("days", "hours", "channels", "bureaus", "aspects", "labels", "waited")) {
+            var link = page.locator("section:has(#" + chart + ") tbody a").first();
+            String count = link.textContent();
+            link.click();
+            assertThat(page.locator("#found strong"))
+                .hasText(count.equals("0") ? "一条也没有" : count + " 条");
+            page.goBack();
+          }
+          var asked = page.locator("section:has(#unanswered) tbody tr").first();
+          String words = asked.locator("th").textContent();
+          asked.locator("a").click();
+          assertThat(page.locator("tbody tr").first()).containsText(words);
+        });
   }
 
   private static double[] middleOfBar(Locator section, int bar) {
@@ -174,26 +191,34 @@ class ReportPagesTest {
 
   @Test
   void a_judge_sees_nothing_that_sways_and_may_change_his_mind() {
-    visit(wide().setJavaScriptEnabled(false), reviewer, "/console/judge", page -> {
-      assertThat(page.locator("main")).containsText("您判了 0 条");
-      assertThat(page.locator("main")).not().containsText("把握");
-      page.getByLabel("不对的话，应该听成").selectOption("remote-referral");
-      page.locator("button[value=wrong]").click();
-      assertThat(page.locator("main")).containsText("您判了 1 条");
-      page.getByText("改主意").click();
-      page.locator("button[value=right]").click();
-      assertThat(page.locator("main")).containsText("您判了 1 条");
-      page.navigate(server.uri() + "/console/inquiries?judged=right");
-      assertThat(page.locator("#found strong")).hasText("1 条");
-    });
+    visit(
+        wide().setJavaScriptEnabled(false),
+        reviewer,
+        "/console/judge",
+        page -> {
+          assertThat(page.locator("main")).containsText("您判了 0 条");
+          assertThat(page.locator("main")).not().containsText("把握");
+          page.getByLabel("不对的话，应该听成").selectOption("remote-referral");
+          page.locator("button[value=wrong]").click();
+          assertThat(page.locator("main")).containsText("您判了 1 条");
+          page.getByText("改主意").click();
+          page.locator("button[value=right]").click();
+          assertThat(page.locator("main")).containsText("您判了 1 条");
+          page.navigate(server.uri() + "/console/inquiries?judged=right");
+          assertThat(page.locator("#found strong")).hasText("1 条");
+        });
   }
 
   @Test
   void keys_judge_too() {
-    visit(wide(), supervisor, "/console/judge", page -> {
-      page.keyboard().press("3");
-      assertThat(page.locator("[role=status]").first()).containsText("记下了");
-    });
+    visit(
+        wide(),
+        supervisor,
+        "/console/judge",
+        page -> {
+          page.keyboard().press("3");
+          assertThat(page.locator("[role=status]").first()).containsText("记下了");
+        });
   }
 
   // ---- files
@@ -288,19 +313,23 @@ class ReportPagesTest {
                 .setLocale("zh-CN")
                 .setColorScheme(scheme);
         for (var entry : PAGES.entrySet()) {
-          visit(options, supervisor, entry.getValue(), page -> {
-            String name = entry.getKey() + "-" + width + "-" + scheme.name().toLowerCase();
-            page.screenshot(
-                new Page.ScreenshotOptions()
-                    .setPath(SCREENSHOTS.resolve(name + ".png"))
-                    .setFullPage(true));
-            assertThat(page.locator("h1")).hasCount(1);
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .as(name + " fits")
-                .isEqualTo(true);
-            var violations = new AxeBuilder(page).analyze().getViolations();
-            assertThat(violations).as(name + violations).isEmpty();
-          });
+          visit(
+              options,
+              supervisor,
+              entry.getValue(),
+              page -> {
+                String name = entry.getKey() + "-" + width + "-" + scheme.name().toLowerCase();
+                page.screenshot(
+                    new Page.ScreenshotOptions()
+                        .setPath(SCREENSHOTS.resolve(name + ".png"))
+                        .setFullPage(true));
+                assertThat(page.locator("h1")).hasCount(1);
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as(name + " fits")
+                    .isEqualTo(true);
+                var violations = new AxeBuilder(page).analyze().getViolations();
+                assertThat(violations).as(name + violations).isEmpty();
+              });
         }
       }
     }

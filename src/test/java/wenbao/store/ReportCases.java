@@ -62,7 +62,15 @@ abstract class ReportCases {
     judging = new JudgeAnswers(judgements, inquiries, InstantSource.fixed(NOW));
     // The city's days begin at 16:00 in Greenwich.
     put("a0", "2026-03-01T15:59:59.999Z", "wechat", "昨天的问题", "昨天的回答", "told", "complaint", 0.9);
-    put("a1", "2026-03-01T16:00:00Z", "wechat", "转院去华西要带什么", "带身份凭证", "told", "remote-referral", 0.9);
+    put(
+        "a1",
+        "2026-03-01T16:00:00Z",
+        "wechat",
+        "转院去华西要带什么",
+        "带身份凭证",
+        "told",
+        "remote-referral",
+        0.9);
     put("a2", "2026-03-02T01:30:00Z", "sms", "100%报销_吗", "您是想问哪一件", "asked", "remote-care", 0.4);
     put("a3", "2026-03-02T01:30:00Z", "sms", "怎么办嘛", "没听懂", "said", "unclear", 0.2);
     put("a4", "2026-03-02T01:45:00Z", "web", "怎么办嘛", "没听懂", "said", "unclear", 0.2);
@@ -70,8 +78,9 @@ abstract class ReportCases {
     put("a6", "2026-03-03T16:00:00Z", "wechat", "明天的问题", "明天的回答", "told", "complaint", 0.9);
     one.sql("UPDATE inquiry SET aspects = 'materials,time', satisfied = TRUE WHERE id = 'a1'");
     one.sql("UPDATE inquiry SET aspects = 'amount', satisfied = FALSE WHERE id = 'a2'");
-    one.sql("UPDATE inquiry SET outcome = NULL, label = NULL, reply = NULL, aspects = NULL,"
-        + " probability = NULL, answered_at = NULL WHERE id = 'a4'");
+    one.sql(
+        "UPDATE inquiry SET outcome = NULL, label = NULL, reply = NULL, aspects = NULL,"
+            + " probability = NULL, answered_at = NULL WHERE id = 'a4'");
     one.sql("UPDATE inquiry SET message_hash = '0000-' || id WHERE id IN ('a1', 'a2', 'a3', 'a4')");
   }
 
@@ -158,8 +167,9 @@ abstract class ReportCases {
 
   @Test
   void one_is_read_with_all_that_is_known_of_it() {
-    one.sql("UPDATE inquiry SET because = '一半一半', guesses = 'remote-referral 0.83 LikelyIntents'"
-        + " WHERE id = 'a1'");
+    one.sql(
+        "UPDATE inquiry SET because = '一半一半', guesses = 'remote-referral 0.83 LikelyIntents'"
+            + " WHERE id = 'a1'");
     Asked asked = inquiries.find("a1").orElseThrow();
     assertThat(asked.text()).isEqualTo("转院去华西要带什么");
     assertThat(asked.satisfied()).isTrue();
@@ -185,7 +195,8 @@ abstract class ReportCases {
   void around_it_stands_what_the_same_person_wrote() {
     assertThat(ids(inquiries.around("a1", Duration.ofHours(24), 10)))
         .containsExactly("a0", "a1"); // a5 is two days later, the others came by another channel
-    assertThat(ids(inquiries.around("a1", Duration.ofDays(9), 1))).containsExactly("a0", "a1", "a5");
+    assertThat(ids(inquiries.around("a1", Duration.ofDays(9), 1)))
+        .containsExactly("a0", "a1", "a5");
   }
 
   @Test
@@ -207,8 +218,7 @@ abstract class ReportCases {
             figures.bureaus(),
             figures.outcomes(),
             figures.labels())
-        .forEach(
-            counts -> assertThat(counts.stream().mapToLong(Count::count).sum()).isEqualTo(5));
+        .forEach(counts -> assertThat(counts.stream().mapToLong(Count::count).sum()).isEqualTo(5));
     assertThat(figures.days())
         .containsExactly(new Count("2026-03-02", 4), new Count("2026-03-03", 1));
     assertThat(figures.aspects())
@@ -258,7 +268,8 @@ abstract class ReportCases {
     assertThat(service.handling().orElseThrow().longest()).isEqualTo(Duration.ofHours(2));
     assertThat(inquiries.find("a1").orElseThrow().person())
         .contains(
-            new ByPerson(Optional.of(Duration.ofSeconds(59)), Optional.of(Duration.ofSeconds(599))));
+            new ByPerson(
+                Optional.of(Duration.ofSeconds(59)), Optional.of(Duration.ofSeconds(599))));
     assertThat(inquiries.find("a4").orElseThrow().person()).isEmpty();
   }
 
@@ -267,11 +278,13 @@ abstract class ReportCases {
     ticket("a1", 0, 1_000L, 59_000L, 600_000L);
     one.sql("UPDATE ticket SET sender_hash = 'somebody'");
     long at = Instant.parse("2026-03-01T16:02:00Z").toEpochMilli();
-    one.sql("INSERT INTO ticket_message (id, ticket, client_key, member, text, at)"
-        + " VALUES ('r1', 'a1', 'k', 'wang', '您带身份证来就行', " + at + ")");
+    one.sql(
+        "INSERT INTO ticket_message (id, ticket, client_key, member, text, at)"
+            + " VALUES ('r1', 'a1', 'k', 'wang', '您带身份证来就行', "
+            + at
+            + ")");
     assertThat(inquiries.replies("a1", Duration.ofHours(1)))
-        .containsExactly(
-            new Inquiries.Replied(Instant.ofEpochMilli(at), "wang", "您带身份证来就行"));
+        .containsExactly(new Inquiries.Replied(Instant.ofEpochMilli(at), "wang", "您带身份证来就行"));
     assertThat(inquiries.replies("a2", Duration.ofHours(1))).isEmpty();
   }
 
@@ -326,13 +339,14 @@ abstract class ReportCases {
     assertThat(found(judged(Judged.CANNOT_SAY))).containsExactly("a3");
     assertThat(found(judged(Judged.OPEN))).isEmpty();
     var accuracy = one.context().getBean(Tallies.class).accuracy(Filter.all(DAYS));
-    assertThat(accuracy)
-        .isEqualTo(new wenbao.application.reports.Accuracy(3, 1, 1, 1, 1));
+    assertThat(accuracy).isEqualTo(new wenbao.application.reports.Accuracy(3, 1, 1, 1, 1));
     assertThat(accuracy.low()).isCloseTo(0.0945, within(0.001));
     assertThat(accuracy.high()).isCloseTo(0.9055, within(0.001));
     assertThat(inquiries.find("a2").orElseThrow().verdict()).contains(Verdict.WRONG);
-    assertThat(one.sql("SELECT COUNT(*) FROM audit WHERE what = 'answer-judged' AND subject IN"
-            + " ('a1', 'a2', 'a3')"))
+    assertThat(
+            one.sql(
+                "SELECT COUNT(*) FROM audit WHERE what = 'answer-judged' AND subject IN"
+                    + " ('a1', 'a2', 'a3')"))
         .isNotEqualTo("0");
   }
 
@@ -350,7 +364,8 @@ abstract class ReportCases {
     var audit = one.context().getBean(AuditLog.class);
     var export = new ExportInquiries(inquiries, audit, InstantSource.fixed(NOW));
     var taken = new ArrayList<String>();
-    export.start(Filter.all(DAYS), "全部", judge("wang"))
+    export
+        .start(Filter.all(DAYS), "全部", judge("wang"))
         .forEachRemaining(rows -> taken.addAll(ids(rows)));
     assertThat(taken).containsExactly("a4", "a3", "a2", "a1"); // a5 comes later than now
     var entry = audit.page(new AuditLog.Filter("", "inquiries-exported"), Long.MAX_VALUE, 1);

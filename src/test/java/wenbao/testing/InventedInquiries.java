@@ -70,7 +70,10 @@ public final class InventedInquiries {
   private static void one(PreparedStatement insert, int i, long at, Random random)
       throws SQLException {
     var kind = KINDS.get((int) (Math.pow(random.nextDouble(), 1.5) * KINDS.size()));
-    double sure = kind.label.equals("unclear") ? 0.1 + random.nextDouble() / 3 : 0.5 + random.nextDouble() / 2.1;
+    double sure =
+        kind.label.equals("unclear")
+            ? 0.1 + random.nextDouble() / 3
+            : 0.5 + random.nextDouble() / 2.1;
     insert.setString(1, "INVENTED%08d".formatted(i));
     insert.setString(2, CHANNELS.get(random.nextInt(CHANNELS.size())));
     insert.setString(3, "%04x-%d".formatted(random.nextInt(0x10000), i));

@@ -51,7 +51,7 @@ final class FirstPassword {
     }
   }
 
-  @Scheduled(fixedDelay = "10s", initialDelay = "10s")
+  @Scheduled(fixedDelay = "5s", initialDelay = "5s")
   void forget() {
     if (!firstMember.isUnchanged()) data.forget(FILE);
   }

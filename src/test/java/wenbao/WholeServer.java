@@ -68,6 +68,10 @@ final class WholeServer implements AutoCloseable {
     return settings;
   }
 
+  ApplicationContext context() {
+    return server.getApplicationContext();
+  }
+
   URI uri() {
     return server.getURI();
   }

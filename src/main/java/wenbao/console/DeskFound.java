@@ -5,8 +5,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import wenbao.application.Considered;
+import wenbao.application.knowledge.Conflict;
 import wenbao.application.knowledge.ItemFacts;
 import wenbao.application.knowledge.Side;
+import wenbao.application.knowledge.Standing;
+import wenbao.application.knowledge.Stated;
 import wenbao.domain.Answer;
 import wenbao.domain.Aspect;
 
@@ -81,6 +84,20 @@ public record DeskFound(
                     DeskViews.address(ask, label, Optional.of(side)),
                     asked.contains(side))))
         .toList();
+  }
+
+  /** What nobody has verified: operators see it, citizens are not told. */
+  public List<Stated> unverified() {
+    return facts.stream()
+        .flatMap(f -> f.sides().stream())
+        .flatMap(side -> side.facts().stream())
+        .filter(stated -> stated.standing() == Standing.UNVERIFIED)
+        .toList();
+  }
+
+  /** Where documents of the bureau disagree about it. */
+  public List<Conflict> conflicts() {
+    return facts.map(ItemFacts::conflicts).orElse(List.of());
   }
 
   /** Where one goes on when the caller has said which of these it is. */

@@ -72,6 +72,11 @@ final class WholeServer implements AutoCloseable {
     return server.getApplicationContext();
   }
 
+  /** For what no page does yet. */
+  <T> T bean(Class<T> type) {
+    return server.getApplicationContext().getBean(type);
+  }
+
   URI uri() {
     return server.getURI();
   }

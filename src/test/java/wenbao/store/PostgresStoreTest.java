@@ -83,4 +83,12 @@ class PostgresStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class ForPersons extends TicketCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

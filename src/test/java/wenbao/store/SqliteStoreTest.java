@@ -123,4 +123,12 @@ class SqliteStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class ForPersons extends TicketCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

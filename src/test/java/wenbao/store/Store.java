@@ -31,6 +31,10 @@ record Store(ApplicationContext context) implements AutoCloseable {
     return context.getBean(Outbox.class);
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   void empty() {
     for (var table :
         List.of(
@@ -46,6 +50,8 @@ record Store(ApplicationContext context) implements AutoCloseable {
             "short_link",
             "member",
             "session",
+            "ticket",
+            "ticket_message",
             "audit")) {
       sql("DELETE FROM " + table);
     }

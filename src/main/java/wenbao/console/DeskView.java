@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import wenbao.application.desk.CallNotes;
 import wenbao.application.desk.Ended;
+import wenbao.application.tickets.Delivery;
 import wenbao.domain.Bureau;
 
 /**
@@ -41,7 +42,7 @@ public record DeskView(
   public record Lately(CallNotes.Noted noted, String item) {
     /** How it stands with the message to the caller. */
     public Optional<String> sms() {
-      return noted.sms().map(Sending::chinese);
+      return noted.sms().flatMap(Delivery::of).map(Delivery::chinese);
     }
   }
 }

@@ -26,8 +26,7 @@ final class FactsPage {
   private final Departments departments;
   private final ConsolePages pages;
 
-  FactsPage(
-      Knowledge knowledge, FindFacts facts, Departments departments, ConsolePages pages) {
+  FactsPage(Knowledge knowledge, FindFacts facts, Departments departments, ConsolePages pages) {
     this.knowledge = knowledge;
     this.facts = facts;
     this.departments = departments;
@@ -71,20 +70,16 @@ final class FactsPage {
     var catalog = knowledge.running();
     var hotlines =
         catalog.hotlines().stream()
-            .map(
-                hotline ->
-                    new OfficesView.Hotline(
-                        hotline,
-                        Gaps.bureaus(catalog).stream()
-                            .filter(b -> b.covers(hotline.scope()))
-                            .map(
-                                b ->
-                                    new OfficesView.ToldFor(b, departments.toldFor(hotline, b)))
-                            .toList()))
+            .map(hotline ->
+                new OfficesView.Hotline(
+                    hotline,
+                    Gaps.bureaus(catalog).stream()
+                        .filter(b -> b.covers(hotline.scope()))
+                        .map(b -> new OfficesView.ToldFor(b, departments.toldFor(hotline, b)))
+                        .toList()))
             .toList();
     var view =
-        new OfficesView(
-            KnowledgeTab.OFFICES.frame(signed), catalog, departments.all(), hotlines);
+        new OfficesView(KnowledgeTab.OFFICES.frame(signed), catalog, departments.all(), hotlines);
     return pages.ok(pages.templates().consoleKnowledgeOffices(view));
   }
 }

@@ -39,8 +39,7 @@ public record FactsView(
     }
   }
 
-  static FactsView of(
-      Frame frame, Catalog catalog, Wanted wanted, List<Placed> found, int page) {
+  static FactsView of(Frame frame, Catalog catalog, Wanted wanted, List<Placed> found, int page) {
     int last = Math.max(1, (found.size() + MOST - 1) / MOST);
     int shown = Math.min(page, last);
     var part = found.stream().skip((long) (shown - 1) * MOST).limit(MOST).toList();

@@ -8,11 +8,13 @@ import wenbao.domain.Bureau;
 import wenbao.domain.Intent;
 import wenbao.domain.Item;
 import wenbao.domain.Row;
+import wenbao.domain.Topic;
 
 /**
  * What the page of one item shows.
  *
  * @param members of the family, if it is one
+ * @param topics that it shares with other items
  * @param printed the rows of each bureau that publish it
  * @param told the answer on each channel
  */
@@ -21,6 +23,7 @@ public record ItemView(
     List<Bureau> bureaus,
     ItemFacts facts,
     List<Item> members,
+    List<Topic> topics,
     Optional<Item> family,
     List<Printed> printed,
     AsTold told,
@@ -28,7 +31,6 @@ public record ItemView(
   public record Printed(Bureau bureau, List<Row> rows) {}
 
   public Link inBureau(Bureau bureau) {
-    return Link.to(KnowledgeTab.ITEMS.path() + "/" + facts.item().id())
-        .with("bureau", bureau.id());
+    return Link.to(KnowledgeTab.ITEMS.path() + "/" + facts.item().id()).with("bureau", bureau.id());
   }
 }

@@ -7,8 +7,8 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Produces;
-import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.Optional;
@@ -68,7 +68,8 @@ final class ItemsPage {
 
   @Needs(Right.READ_KNOWLEDGE)
   @Get("/{id}")
-  HttpResponse<?> show(Signed signed, @PathVariable String id, @QueryValue @Nullable String bureau) {
+  HttpResponse<?> show(
+      Signed signed, @PathVariable String id, @QueryValue @Nullable String bureau) {
     var found = item(id, choose.of(bureau));
     if (found.isEmpty()) {
       return pages.problem(HttpStatus.NOT_FOUND, "没有这个事项。\n可能换了编号，请从事项表里找。", signed);
@@ -81,6 +82,7 @@ final class ItemsPage {
             choose.all(),
             facts,
             catalog.members(facts.item().id()),
+            facts.item().shares().stream().map(catalog.topics()::get).toList(),
             Optional.ofNullable(facts.item().family()).map(catalog::item),
             catalog.bureaus().values().stream()
                 .map(b -> new ItemView.Printed(b, catalog.rowsFor(facts.item().id(), b.id())))

@@ -1,9 +1,11 @@
 package wenbao.console;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import wenbao.domain.Catalog;
 import wenbao.domain.Item;
 import wenbao.domain.Phone;
@@ -23,8 +25,6 @@ public record RowView(
     List<Item> items,
     Optional<Row> before,
     Optional<Row> after) {
-  private static final Set<String> ORDER = Set.of("number");
-
   /**
    * @param inferred whether the cell was merged with the one above and is filled from there
    */
@@ -35,44 +35,60 @@ public record RowView(
     return new RowView(
         frame,
         row,
-        java.util.Objects.requireNonNull(catalog.sources().get(row.source())),
-        cells(row),
+        Objects.requireNonNull(catalog.sources().get(row.source())),
+        cells(row, rows),
         row.items().stream().map(catalog::item).toList(),
         at == 0 ? Optional.empty() : Optional.of(rows.get(at - 1)),
         at + 1 == rows.size() ? Optional.empty() : Optional.of(rows.get(at + 1)));
   }
 
-  private static List<Cell> cells(Row row) {
+  /** Only the columns that the document has: an empty cell is one in which nothing is printed. */
+  private static List<Cell> cells(Row row, List<Row> document) {
+    var columns = new LinkedHashMap<String, Function<Row, List<String>>>();
+    columns.put("number", further("number"));
+    columns.put("path", r -> List.of(String.join(" › ", r.path())));
+    columns.put("title", r -> List.of(r.title()));
+    columns.put("content", r -> List.of(r.content()));
+    columns.put("basis", r -> List.of(r.basis()));
+    columns.put("publisher", r -> List.of(r.publisher()));
+    columns.put("office", r -> List.of(r.office()));
+    columns.put("phones", r -> r.phones().stream().map(RowView::phone).toList());
+    columns.put("deadline", r -> List.of(r.deadline()));
+    columns.put("channel", r -> List.of(r.channel()));
+    columns.put("duties", Row::duties);
+    for (Row other : document) {
+      other.printed().keySet().forEach(key -> columns.putIfAbsent(key, further(key)));
+    }
     var cells = new ArrayList<Cell>();
-    row.printed().keySet().stream().filter(ORDER::contains).forEach(k -> add(cells, row, k));
-    add(cells, row, "path", "类别", List.of(String.join(" › ", row.path())));
-    add(cells, row, "title", "事项", List.of(row.title()));
-    add(cells, row, "content", "公开内容", List.of(row.content()));
-    add(cells, row, "basis", "公开依据", List.of(row.basis()));
-    add(cells, row, "publisher", "公开主体", List.of(row.publisher()));
-    add(cells, row, "office", "责任科室", List.of(row.office()));
-    add(cells, row, "phones", "电话", row.phones().stream().map(RowView::phone).toList());
-    add(cells, row, "deadline", "公开时限", List.of(row.deadline()));
-    add(cells, row, "channel", "公开渠道", List.of(row.channel()));
-    add(cells, row, "duties", "责任事项", row.duties());
-    row.printed().keySet().stream()
-        .filter(k -> !ORDER.contains(k))
-        .forEach(k -> add(cells, row, k));
+    columns.forEach((key, lines) -> {
+      if (document.stream().allMatch(r -> isEmpty(lines.apply(r)))) return;
+      var printed = lines.apply(row);
+      boolean inferred = row.inferred().contains(key);
+      cells.add(new Cell(name(key), isEmpty(printed) ? List.of() : printed, inferred));
+    });
     return cells;
   }
 
-  private static void add(List<Cell> cells, Row row, String key) {
-    add(cells, row, key, column(key), List.of(String.valueOf(row.printed().get(key))));
+  private static Function<Row, List<String>> further(String key) {
+    return row -> List.of(row.printed().getOrDefault(key, ""));
   }
 
-  private static void add(
-      List<Cell> cells, Row row, String key, String column, List<String> lines) {
-    boolean empty = lines.stream().allMatch(String::isEmpty);
-    cells.add(new Cell(column, empty ? List.of() : lines, row.inferred().contains(key)));
+  private static boolean isEmpty(List<String> lines) {
+    return lines.stream().allMatch(String::isEmpty);
   }
 
-  private static String column(String key) {
+  private static String name(String key) {
     return switch (key) {
+      case "path" -> "类别";
+      case "title" -> "事项";
+      case "content" -> "公开内容";
+      case "basis" -> "公开依据";
+      case "publisher" -> "公开主体";
+      case "office" -> "责任科室";
+      case "phones" -> "电话";
+      case "deadline" -> "公开时限";
+      case "channel" -> "公开渠道";
+      case "duties" -> "责任事项";
       case "number" -> "序号";
       case "audience" -> "公开对象";
       case "manner" -> "公开方式";

@@ -33,7 +33,8 @@ final class SourcesPage {
 
   @Needs(Right.READ_KNOWLEDGE)
   @Get
-  HttpResponse<?> list(Signed signed, @QueryValue @Nullable String q, @QueryValue @Nullable String sort) {
+  HttpResponse<?> list(
+      Signed signed, @QueryValue @Nullable String q, @QueryValue @Nullable String sort) {
     var query = SourcesQuery.of(q, sort);
     var frame = KnowledgeTab.SOURCES.frame(signed);
     var found = usages.find(query.words(), query.order());
@@ -50,7 +51,6 @@ final class SourcesPage {
     }
     Usage usage = found.get();
     var frame = KnowledgeTab.frame(usage.source().cite(), signed);
-    return pages.ok(
-        pages.templates().consoleKnowledgeSource(frame, knowledge.running(), usage));
+    return pages.ok(pages.templates().consoleKnowledgeSource(frame, knowledge.running(), usage));
   }
 }

@@ -9,7 +9,10 @@ import wenbao.application.knowledge.Usages.Order;
 public record SourcesQuery(String words, Order order) {
   static SourcesQuery of(@Nullable String words, @Nullable String sort) {
     var order =
-        Arrays.stream(Order.values()).filter(o -> id(o).equals(sort)).findFirst().orElse(Order.NAME);
+        Arrays.stream(Order.values())
+            .filter(o -> id(o).equals(sort))
+            .findFirst()
+            .orElse(Order.NAME);
     return new SourcesQuery(words == null ? "" : words.strip(), order);
   }
 

@@ -5,5 +5,4 @@ import wenbao.application.knowledge.Usage;
 import wenbao.domain.Catalog;
 
 /** What the table of documents shows. */
-public record SourcesView(
-    Frame frame, Catalog catalog, SourcesQuery query, List<Usage> usages) {}
+public record SourcesView(Frame frame, Catalog catalog, SourcesQuery query, List<Usage> usages) {}

@@ -18,7 +18,7 @@ import wenbao.domain.Row;
 /** Compares each bureau's catalogue with the standard one, row by row. */
 public final class Compare {
   /** From here on two titles are worth the look of a person; found by looking at ours. */
-  private static final double ALIKE = 0.5;
+  private static final double ALIKE = 0.6;
 
   private final Knowledge knowledge;
 
@@ -42,7 +42,7 @@ public final class Compare {
   private static Cell cell(Row standard, Bureau bureau, Catalog catalog) {
     var matches = new ArrayList<Match>();
     for (Row row : catalog.rowsOf(bureau.id())) {
-      how(standard, row).ifPresent(how -> matches.add(new Match(row, how)));
+      how(standard, row, catalog).ifPresent(how -> matches.add(new Match(row, how)));
     }
     var missing =
         standard.items().stream()
@@ -54,12 +54,18 @@ public final class Compare {
     return new Cell(bureau, matches, matches.isEmpty() ? List.<Item>of() : missing);
   }
 
-  private static Optional<How> how(Row standard, Row row) {
-    if (standard.items().stream().anyMatch(row.items()::contains)) return Optional.of(How.SAME_ITEM);
+  private static Optional<How> how(Row standard, Row row, Catalog catalog) {
+    if (standard.items().stream().anyMatch(row.items()::contains))
+      return Optional.of(How.SAME_ITEM);
     if (!standard.items().isEmpty() && !row.items().isEmpty()) return Optional.empty();
     double alike = Alike.share(standard.title(), row.title());
     if (alike == 1) return Optional.of(How.SAME_TITLE);
-    return alike >= ALIKE ? Optional.of(How.LIKE_TITLE) : Optional.empty();
+    if (alike >= ALIKE) return Optional.of(How.LIKE_TITLE);
+    var document = Stream.of(Judging.source(catalog, row.source()).title());
+    boolean under =
+        Stream.concat(row.path().stream(), document)
+            .anyMatch(heading -> Alike.share(standard.title(), heading) >= ALIKE);
+    return under ? Optional.of(How.LIKE_HEADING) : Optional.empty();
   }
 
   private static Beyond beyond(Bureau bureau, List<Line> lines, Catalog catalog) {

@@ -55,8 +55,6 @@ final class Coverage {
   }
 
   private Has printed(Item item, Predicate<Row> cell) {
-    return catalog.rowsFor(item.id(), bureau.id()).stream().anyMatch(cell)
-        ? Has.PRINTED
-        : Has.NONE;
+    return catalog.rowsFor(item.id(), bureau.id()).stream().anyMatch(cell) ? Has.PRINTED : Has.NONE;
   }
 }

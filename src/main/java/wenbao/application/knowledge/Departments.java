@@ -53,15 +53,16 @@ public final class Departments {
     return new Department(bureau, name, phones, List.copyOf(rows), items);
   }
 
-  /** The items whose answers name this hotline because no document of the bureau prints a number. */
+  /**
+   * The items whose answers name this hotline because no document of the bureau prints a number.
+   */
   public List<Item> toldFor(Office hotline, Bureau bureau) {
     var catalog = knowledge.running();
     if (!bureau.covers(hotline.scope())) return List.of();
     return Coverage.items(catalog).stream()
-        .filter(
-            item ->
-                catalog.rowsFor(item.id(), bureau.id()).stream()
-                    .allMatch(row -> row.phones().isEmpty()))
+        .filter(item ->
+            catalog.rowsFor(item.id(), bureau.id()).stream()
+                .allMatch(row -> row.phones().isEmpty()))
         .toList();
   }
 }

@@ -21,8 +21,7 @@ public final class ListItems {
   private final Sayings sayings;
   private final InstantSource clock;
 
-  public ListItems(
-      Knowledge knowledge, Conflicts conflicts, Sayings sayings, InstantSource clock) {
+  public ListItems(Knowledge knowledge, Conflicts conflicts, Sayings sayings, InstantSource clock) {
     this.knowledge = knowledge;
     this.conflicts = conflicts;
     this.sayings = sayings;

@@ -41,9 +41,8 @@ final class Placing {
 
   private void facts(
       Map<Aspect, List<Fact>> facts, boolean topic, String id, String name, List<Item> items) {
-    facts.forEach(
-        (aspect, here) ->
-            here.forEach(fact -> all.add(placed(fact, topic, id, name, aspect, items))));
+    facts.forEach((aspect, here) ->
+        here.forEach(fact -> all.add(placed(fact, topic, id, name, aspect, items))));
   }
 
   private Placed placed(

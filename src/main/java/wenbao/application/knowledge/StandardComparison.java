@@ -34,7 +34,8 @@ public record StandardComparison(List<Bureau> bureaus, List<Line> lines, List<Be
   public enum How {
     SAME_ITEM("同一个事项"),
     SAME_TITLE("标题一样"),
-    LIKE_TITLE("标题相近，要人看一眼");
+    LIKE_TITLE("标题相近，要人看一眼"),
+    LIKE_HEADING("类别相近，要人看一眼");
 
     private final String chinese;
 

@@ -39,8 +39,7 @@ public final class Usages {
 
   private static boolean isMeant(Source source, String words) {
     String number = source.number() == null ? "" : source.number();
-    return Words.allIn(
-        words, source.title(), source.cite(), source.issuer(), number, source.id());
+    return Words.allIn(words, source.title(), source.cite(), source.issuer(), number, source.id());
   }
 
   private static Comparator<Usage> by(Order order) {

@@ -45,13 +45,13 @@ final class FirstPassword {
     String password = data.kept(FILE, StaffWiring::oncePassword);
     if (firstMember.make(password, /* once= */ true)) {
       System.out.println("工作台第一次登录：用户名 " + FirstMember.USERNAME + "，密码 " + password);
-      System.out.println("这个密码只用一次，登录后请马上改；改之前也在 " + data.file(FILE) + " 里。");
+      System.out.println("这个密码只用一次，登录后要改成自己的；改之前也在 " + data.file(FILE) + " 里。");
     } else {
       data.forget(FILE); // another instance was faster, and has printed its own
     }
   }
 
-  @Scheduled(fixedDelay = "10s", initialDelay = "10s")
+  @Scheduled(fixedDelay = "5s", initialDelay = "5s")
   void forget() {
     if (!firstMember.isUnchanged()) data.forget(FILE);
   }

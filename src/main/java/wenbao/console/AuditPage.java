@@ -2,6 +2,7 @@ package wenbao.console;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -18,6 +19,7 @@ import wenbao.application.staff.Right;
 /** Who did what, newest first, and whether anybody has changed it since. */
 @Controller("/console/audit")
 @Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AuditPage {
   private static final int ON_A_PAGE = 50;

@@ -28,6 +28,7 @@ import wenbao.application.staff.SecondStep;
 /** The people of the console: who they are and what they may do. */
 @Controller(StaffPage.PATH)
 @Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StaffPage {
   static final String PATH = "/console/staff";
@@ -63,7 +64,6 @@ final class StaffPage {
 
   @Needs(Right.MANAGE_STAFF)
   @Post
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> add(Signed signed, @Body Form form) {
     String username = orEmpty(form.username).strip().toLowerCase(Locale.ROOT);
     var outcome = manage.add(username, orEmpty(form.name), form.chosen(), signed.acting());
@@ -85,7 +85,6 @@ final class StaffPage {
 
   @Needs(Right.MANAGE_STAFF)
   @Post("/{username}")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> change(Signed signed, String username, @Body Form form) {
     var member = manage.find(username);
     if (member.isEmpty()) return pages.problem(HttpStatus.NOT_FOUND, "没有这个账号。", signed);

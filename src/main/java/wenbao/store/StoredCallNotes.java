@@ -23,8 +23,7 @@ final class StoredCallNotes implements CallNotes {
   }
 
   @Override
-  public void keep(
-      String inquiry, String member, Ended ended, String remark, Instant at, Act act) {
+  public void keep(String inquiry, String member, Ended ended, String remark, Instant at, Act act) {
     String kept = remark.replace("\0", "");
     transactions.write(() -> {
       boolean fresh = rows.insert(inquiry, member, ended.id(), kept, at.toEpochMilli()) == 1;

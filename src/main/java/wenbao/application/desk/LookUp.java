@@ -47,8 +47,7 @@ public final class LookUp {
    * @param item what the operator took instead
    * @param side the only side of it that is asked about
    */
-  public record Question(
-      String text, String bureau, Optional<Label> item, Optional<Aspect> side) {}
+  public record Question(String text, String bureau, Optional<Label> item, Optional<Aspect> side) {}
 
   /**
    * @param candidates likeliest first
@@ -73,11 +72,11 @@ public final class LookUp {
     if (!taken || !catalog.items().containsKey(label)) return own;
     List<Aspect> sides =
         question.side().map(List::of).orElseGet(() -> own.understanding().aspects());
-    var tell = new Tell(label, sides.stream().filter(s -> s != Aspect.WHOLE).toList(), Optional.empty());
+    var tell =
+        new Tell(label, sides.stream().filter(s -> s != Aspect.WHOLE).toList(), Optional.empty());
     // The city that was named goes with the item.
     String bureau = own.understanding().bureau().orElse(question.bureau());
-    Answer answer =
-        composing.compose(tell, question.text(), catalog.bureau(bureau), catalog);
+    Answer answer = composing.compose(tell, question.text(), catalog.bureau(bureau), catalog);
     return new Considered(own.understanding(), answer, rendering.render(answer, catalog));
   }
 

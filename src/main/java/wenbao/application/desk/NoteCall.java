@@ -155,8 +155,7 @@ public final class NoteCall {
       String inquiry, Incoming in, Considered considered, List<Outbox.Message> owed, Instant now) {
     String key = conversations.keyOf(in.channel(), in.account(), in.sender());
     for (int attempt = 1; ; attempt++) {
-      var before =
-          conversations.find(key).orElseGet(() -> Conversation.fresh(key, in.bureau()));
+      var before = conversations.find(key).orElseGet(() -> Conversation.fresh(key, in.bureau()));
       try {
         log.settle(settled(inquiry, considered, before.at(now), owed, now));
         return;

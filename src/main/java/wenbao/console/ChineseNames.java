@@ -4,7 +4,6 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import wenbao.application.reports.Filter;
 import wenbao.application.reports.Verdict;
@@ -19,33 +18,15 @@ import wenbao.domain.Outcome;
 public record ChineseNames(Catalog catalog) {
   private static final Comparator<Object> BY_NAME = Collator.getInstance(Locale.CHINA);
 
-  private static final Map<String, String> DECISIONS =
-      Map.of(
-          "greeting",
-          "问好、道谢",
-          "human",
-          "要找人工",
-          "emergency",
-          "急事",
-          "neighbour",
-          "不归医保局管",
-          "account-data",
-          "查个人信息",
-          "unclear",
-          "没听懂",
-          "abuse",
-          "骂人",
-          "disclosure",
-          "公开事项",
-          Filter.NOT_YET,
-          "还没有回答");
-
   /** Something to choose from a list. */
   public record Option(String id, String name) {}
 
   public String label(String id) {
-    String decision = DECISIONS.get(id);
-    if (decision != null) return decision;
+    if (id.equals(Filter.NOT_YET)) return "还没有回答";
+    if (id.equals(Label.DISCLOSURE.value())) return "公开事项";
+    for (var decision : Names.DECISIONS.entrySet()) {
+      if (decision.getKey().value().equals(id)) return decision.getValue();
+    }
     return catalog.items().values().stream()
         .filter(item -> item.id().value().equals(id))
         .findFirst()

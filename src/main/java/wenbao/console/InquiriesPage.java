@@ -31,6 +31,8 @@ final class InquiriesPage {
   private final SearchInquiries search;
   private final ReadInquiry read;
   private final Knowledge knowledge;
+  private final Names people;
+  private final Reasons reasons;
   private final ConsolePages pages;
   private final InstantSource clock;
 
@@ -38,11 +40,15 @@ final class InquiriesPage {
       SearchInquiries search,
       ReadInquiry read,
       Knowledge knowledge,
+      Names people,
+      Reasons reasons,
       ConsolePages pages,
       InstantSource clock) {
     this.search = search;
     this.read = read;
     this.knowledge = knowledge;
+    this.people = people;
+    this.reasons = reasons;
     this.pages = pages;
     this.clock = clock;
   }
@@ -88,7 +94,9 @@ final class InquiriesPage {
                     inquiry,
                     found.get().around(),
                     found.get().replies(),
-                    unswayed ? List.of() : found.get().judgements())));
+                    unswayed ? List.of() : found.get().judgements(),
+                    inquiry.answered().map(a -> reasons.readable(a.why().because())).orElse(""),
+                    people.members()::apply)));
   }
 
   /** {@code 1772413200000.01KJ…}: where the page before ended. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import wenbao.application.reports.Asked;
 import wenbao.application.reports.Inquiries.Replied;
 import wenbao.application.reports.Judgement;
@@ -11,6 +12,8 @@ import wenbao.application.reports.Judgement;
 /**
  * What the page of one inquiry shows.
  *
+ * @param because why it was answered so; may be empty
+ * @param members how colleagues call whoever has this user name
  * @param judgements none while the reader may still judge it himself, unswayed
  */
 public record InquiryView(
@@ -19,7 +22,9 @@ public record InquiryView(
     Asked asked,
     List<Asked> around,
     List<Replied> replies,
-    List<Judgement> judgements) {
+    List<Judgement> judgements,
+    String because,
+    UnaryOperator<String> members) {
   /** What persons wrote between this one of those around and the next. */
   public List<Replied> repliesAfter(Asked turn) {
     int next = around.indexOf(turn) + 1;

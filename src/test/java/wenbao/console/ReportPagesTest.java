@@ -237,12 +237,12 @@ class ReportPagesTest {
     List<CSVRecord> rows = format.parse(new StringReader(text.substring(1))).getRecords();
     assertThat(rows).hasSize(inPeriod("label = 'unclear'"));
     assertThat(rows).extracting(row -> row.get("编号")).doesNotHaveDuplicates();
-    assertThat(rows).extracting(row -> row.get("事项")).containsOnly("没听懂");
+    assertThat(rows).extracting(row -> row.get("事项")).containsOnly("听不懂");
     assertThat(rows).extracting(row -> row.get("问题")).anyMatch(q -> q.startsWith("'=SUM"));
     assertThat(rows).extracting(row -> row.get("问题")).noneMatch(q -> q.startsWith("="));
     assertThat(server.sql("SELECT detail FROM audit ORDER BY number DESC LIMIT 1"))
         .startsWith("CSV，")
-        .endsWith("没听懂；" + rows.size() + " 条");
+        .endsWith("听不懂；" + rows.size() + " 条");
   }
 
   @Test

@@ -258,7 +258,8 @@ class ReportPagesTest {
   private static String textOf(String xml) throws Exception {
     var text = new StringBuilder();
     var reader = XMLInputFactory.newFactory().createXMLStreamReader(new StringReader(xml));
-    while (reader.hasNext()) if (reader.next() == XMLStreamReader.CHARACTERS) text.append(reader.getText());
+    while (reader.hasNext())
+      if (reader.next() == XMLStreamReader.CHARACTERS) text.append(reader.getText());
     return text.toString();
   }
 

@@ -24,6 +24,9 @@ final class StoredErasing implements Erasing {
   private final SentInDayRows sentInDay;
   private final ShortLinkRows shortLinks;
   private final EarlyReports early;
+  private final SessionRows sessions;
+  private final AuditRows audit;
+  private final CallNoteRows callNotes;
   private final TicketRows tickets;
   private final TicketMessageRows ticketMessages;
   private final Transactions transactions;
@@ -38,6 +41,9 @@ final class StoredErasing implements Erasing {
       SentInDayRows sentInDay,
       ShortLinkRows shortLinks,
       EarlyReports early,
+      SessionRows sessions,
+      AuditRows audit,
+      CallNoteRows callNotes,
       TicketRows tickets,
       TicketMessageRows ticketMessages,
       Transactions transactions,
@@ -50,6 +56,9 @@ final class StoredErasing implements Erasing {
     this.sentInDay = sentInDay;
     this.shortLinks = shortLinks;
     this.early = early;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.callNotes = callNotes;
     this.tickets = tickets;
     this.ticketMessages = ticketMessages;
     this.transactions = transactions;
@@ -125,6 +134,9 @@ final class StoredErasing implements Erasing {
       ticketMessages.deleteBefore(at);
       tickets.deleteBefore(at);
       sentInDay.deleteBefore(StoredBudgets.day(then));
+      sessions.deleteBefore(at);
+      audit.deleteBefore(at);
+      callNotes.deleteBefore(at);
       return inquiries.deleteBefore(at);
     });
   }

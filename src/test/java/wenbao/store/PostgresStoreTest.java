@@ -77,6 +77,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class People extends StaffCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
   class ForPersons extends TicketCases {
     @Override
     List<Store> instances() {

@@ -117,6 +117,14 @@ class SqliteStoreTest {
   }
 
   @Nested
+  class People extends StaffCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
   class ForPersons extends TicketCases {
     @Override
     List<Store> instances() {

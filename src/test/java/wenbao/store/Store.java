@@ -48,11 +48,14 @@ record Store(ApplicationContext context) implements AutoCloseable {
             "sent_in_day",
             "opted_out",
             "short_link",
+            "member",
+            "session",
             "ticket",
             "ticket_message",
             "audit")) {
       sql("DELETE FROM " + table);
     }
+    sql("UPDATE audit_end SET number = 0, seal = ''");
   }
 
   /** The id of a new message that waits to be sent. */

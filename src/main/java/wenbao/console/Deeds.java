@@ -20,6 +20,9 @@ final class Deeds {
     CHINESE.put("member-changed", "改人员");
     CHINESE.put("call-noted", "记来电");
     CHINESE.put("answer-sent", "短信发答案");
+    CHINESE.put("note-added", "加备注");
+    CHINESE.put("canned-saved", "存常用回复");
+    CHINESE.put("canned-removed", "删常用回复");
   }
 
   private Deeds() {}

@@ -29,6 +29,7 @@ final class StoredErasing implements Erasing {
   private final CallNoteRows callNotes;
   private final TicketRows tickets;
   private final TicketMessageRows ticketMessages;
+  private final TalkTraces talkTraces;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -46,6 +47,7 @@ final class StoredErasing implements Erasing {
       CallNoteRows callNotes,
       TicketRows tickets,
       TicketMessageRows ticketMessages,
+      TalkTraces talkTraces,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -61,6 +63,7 @@ final class StoredErasing implements Erasing {
     this.callNotes = callNotes;
     this.tickets = tickets;
     this.ticketMessages = ticketMessages;
+    this.talkTraces = talkTraces;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -117,6 +120,7 @@ final class StoredErasing implements Erasing {
           StoredConversations.key(who.channel(), who.account(), who.senderHash()));
       sentInDay.forget(who.channel(), who.account(), who.senderHash());
       messages.forget(who.channel(), who.account(), who.senderHash());
+      talkTraces.forget(who.channel(), who.account(), who.senderHash());
       ticketMessages.forget(who.channel(), who.account(), who.senderHash());
       tickets.forget(who.channel(), who.account(), who.senderHash());
       return leaving.delete(who.channel(), who.account(), who.senderHash());
@@ -131,6 +135,7 @@ final class StoredErasing implements Erasing {
       conversations.deleteBefore(at);
       windows.deleteOver(at);
       shortLinks.deleteOver(at);
+      talkTraces.deleteBefore(at);
       ticketMessages.deleteBefore(at);
       tickets.deleteBefore(at);
       sentInDay.deleteBefore(StoredBudgets.day(then));

@@ -77,6 +77,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class Talks extends TalksCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
   class People extends StaffCases {
     @Override
     List<Store> instances() {

@@ -117,6 +117,14 @@ class SqliteStoreTest {
   }
 
   @Nested
+  class Talks extends TalksCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
   class People extends StaffCases {
     @Override
     List<Store> instances() {

@@ -24,6 +24,11 @@ final class StoredErasing implements Erasing {
   private final SentInDayRows sentInDay;
   private final ShortLinkRows shortLinks;
   private final EarlyReports early;
+  private final SessionRows sessions;
+  private final AuditRows audit;
+  private final CallNoteRows callNotes;
+  private final TicketRows tickets;
+  private final TicketMessageRows ticketMessages;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -36,6 +41,11 @@ final class StoredErasing implements Erasing {
       SentInDayRows sentInDay,
       ShortLinkRows shortLinks,
       EarlyReports early,
+      SessionRows sessions,
+      AuditRows audit,
+      CallNoteRows callNotes,
+      TicketRows tickets,
+      TicketMessageRows ticketMessages,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -46,6 +56,11 @@ final class StoredErasing implements Erasing {
     this.sentInDay = sentInDay;
     this.shortLinks = shortLinks;
     this.early = early;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.callNotes = callNotes;
+    this.tickets = tickets;
+    this.ticketMessages = ticketMessages;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -102,6 +117,8 @@ final class StoredErasing implements Erasing {
           StoredConversations.key(who.channel(), who.account(), who.senderHash()));
       sentInDay.forget(who.channel(), who.account(), who.senderHash());
       messages.forget(who.channel(), who.account(), who.senderHash());
+      ticketMessages.forget(who.channel(), who.account(), who.senderHash());
+      tickets.forget(who.channel(), who.account(), who.senderHash());
       return leaving.delete(who.channel(), who.account(), who.senderHash());
     });
   }
@@ -114,7 +131,12 @@ final class StoredErasing implements Erasing {
       conversations.deleteBefore(at);
       windows.deleteOver(at);
       shortLinks.deleteOver(at);
+      ticketMessages.deleteBefore(at);
+      tickets.deleteBefore(at);
       sentInDay.deleteBefore(StoredBudgets.day(then));
+      sessions.deleteBefore(at);
+      audit.deleteBefore(at);
+      callNotes.deleteBefore(at);
       return inquiries.deleteBefore(at);
     });
   }

@@ -23,6 +23,8 @@ final class Deeds {
     CHINESE.put("note-added", "加备注");
     CHINESE.put("canned-saved", "存常用回复");
     CHINESE.put("canned-removed", "删常用回复");
+    CHINESE.put("inquiries-exported", "导出来问");
+    CHINESE.put("answer-judged", "抽查判定");
   }
 
   private Deeds() {}

@@ -24,6 +24,7 @@ final class StoredErasing implements Erasing {
   private final SentInDayRows sentInDay;
   private final ShortLinkRows shortLinks;
   private final EarlyReports early;
+  private final JudgementRows judgements;
   private final SessionRows sessions;
   private final AuditRows audit;
   private final CallNoteRows callNotes;
@@ -42,6 +43,7 @@ final class StoredErasing implements Erasing {
       SentInDayRows sentInDay,
       ShortLinkRows shortLinks,
       EarlyReports early,
+      JudgementRows judgements,
       SessionRows sessions,
       AuditRows audit,
       CallNoteRows callNotes,
@@ -58,6 +60,7 @@ final class StoredErasing implements Erasing {
     this.sentInDay = sentInDay;
     this.shortLinks = shortLinks;
     this.early = early;
+    this.judgements = judgements;
     this.sessions = sessions;
     this.audit = audit;
     this.callNotes = callNotes;
@@ -136,6 +139,7 @@ final class StoredErasing implements Erasing {
       windows.deleteOver(at);
       shortLinks.deleteOver(at);
       talkTraces.deleteBefore(at);
+      judgements.deleteBefore(at);
       ticketMessages.deleteBefore(at);
       tickets.deleteBefore(at);
       sentInDay.deleteBefore(StoredBudgets.day(then));

@@ -85,6 +85,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class Reports extends ReportCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
   class People extends StaffCases {
     @Override
     List<Store> instances() {

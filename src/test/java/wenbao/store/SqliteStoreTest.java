@@ -125,6 +125,14 @@ class SqliteStoreTest {
   }
 
   @Nested
+  class Reports extends ReportCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
   class People extends StaffCases {
     @Override
     List<Store> instances() {

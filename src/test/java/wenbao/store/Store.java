@@ -48,6 +48,7 @@ record Store(ApplicationContext context) implements AutoCloseable {
             "sent_in_day",
             "opted_out",
             "short_link",
+            "judgement",
             "member",
             "session",
             "ticket",

@@ -24,6 +24,7 @@ final class StoredErasing implements Erasing {
   private final SentInDayRows sentInDay;
   private final ShortLinkRows shortLinks;
   private final EarlyReports early;
+  private final StoredLearning learning;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -36,6 +37,7 @@ final class StoredErasing implements Erasing {
       SentInDayRows sentInDay,
       ShortLinkRows shortLinks,
       EarlyReports early,
+      StoredLearning learning,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -46,6 +48,7 @@ final class StoredErasing implements Erasing {
     this.sentInDay = sentInDay;
     this.shortLinks = shortLinks;
     this.early = early;
+    this.learning = learning;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -96,6 +99,7 @@ final class StoredErasing implements Erasing {
     transactions.write(() -> {
       // First, as whoever sends does: two who lock in different order wait for each other.
       windows.close(who.channel(), who.account(), who.senderHash());
+      learning.forget(who.channel(), who.account(), who.senderHash()); // while it is known whose
       inquiries.deleteUnanswered(who.channel(), who.account(), who.senderHash());
       inquiries.forget(who.channel(), who.account(), who.senderHash());
       conversations.deleteById(
@@ -110,6 +114,7 @@ final class StoredErasing implements Erasing {
   public int deleteBefore(Instant then) {
     long at = then.toEpochMilli();
     return transactions.write(() -> {
+      learning.deleteBefore(at);
       messages.deleteBefore(at);
       conversations.deleteBefore(at);
       windows.deleteOver(at);

@@ -1,0 +1,38 @@
+package wenbao.store;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import wenbao.application.learning.Asked;
+
+/** Finds in the database what was asked. */
+@Singleton
+final class StoredAsked implements Asked {
+  /** Among so many messages the different ones are looked for. */
+  private static final int NEWEST = 20;
+
+  private final AskedRows rows;
+
+  StoredAsked(AskedRows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public List<Message> badly(Instant from, Instant to, int most) {
+    return rows.badly(from.toEpochMilli(), to.toEpochMilli(), UNSURE, most).stream()
+        .map(AskedRows.BadlyRow::message)
+        .toList();
+  }
+
+  @Override
+  public long times(String text, Instant from, Instant to) {
+    return rows.times(text, from.toEpochMilli(), to.toEpochMilli());
+  }
+
+  @Override
+  public List<Text> texts(int most) {
+    return rows.texts(NEWEST * most, most).stream()
+        .map(row -> new Text(row.text(), row.bureau(), row.times()))
+        .toList();
+  }
+}

@@ -18,6 +18,7 @@ import wenbao.application.learning.Retrain;
 import wenbao.application.learning.ReviewMessages;
 import wenbao.application.learning.Sentences;
 import wenbao.application.learning.ShowSentences;
+import wenbao.application.staff.AuditLog;
 
 /** Who gets what of the learning. */
 @Factory
@@ -47,8 +48,13 @@ final class LearningWiring {
   }
 
   @Singleton
-  ShowSentences showSentences(Sentences sentences, Candidates candidates, Files files) {
-    return new ShowSentences(sentences, candidates, files);
+  ShowSentences showSentences(
+      Sentences sentences,
+      Candidates candidates,
+      Files files,
+      AuditLog audit,
+      InstantSource clock) {
+    return new ShowSentences(sentences, candidates, files, audit, clock);
   }
 
   @Singleton

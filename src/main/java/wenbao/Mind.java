@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import wenbao.answering.Composing;
 import wenbao.application.Considering;
 import wenbao.application.Knowledge;
@@ -59,6 +60,9 @@ final class Mind {
   /** A version that nothing stored has, so that the first reload looks. */
   private static final InForce NOT_YET = new InForce(-1, List.of());
 
+  /** It remembers texts, so it is kept while it reads them as messages are read. */
+  private record Grouped(Published of, Grouping grouping) {}
+
   private final Settings settings;
   private final InstantSource clock;
   private final Adopted adopted;
@@ -69,6 +73,7 @@ final class Mind {
   private final ReentrantLock changing = new ReentrantLock();
   private volatile Published published;
   private volatile InForce inForce;
+  private volatile @Nullable Grouped grouped;
 
   /** By the folders alone. */
   Mind(Settings settings, InstantSource clock) {
@@ -191,9 +196,13 @@ final class Mind {
 
   /** Finds which texts mean the same. */
   Grouping grouping() {
-    var published = this.published;
-    var hanlp = new HanLpWords(published.lexicon().dictionary());
-    return classifiers.sameMeaning(lesson(published, hanlp))::group;
+    var now = published;
+    var kept = grouped;
+    if (kept == null || kept.of != now) {
+      var lesson = lesson(now, new HanLpWords(now.lexicon().dictionary()));
+      grouped = kept = new Grouped(now, classifiers.sameMeaning(lesson)::group);
+    }
+    return kept.grouping;
   }
 
   private Published read() {

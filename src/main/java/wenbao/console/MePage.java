@@ -69,6 +69,7 @@ final class MePage {
 
   @Needs
   @Post("/second-step")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED) // what browsers send, also without fields
   HttpResponse<?> propose(Signed signed) {
     return pages.ok(
         pages
@@ -93,6 +94,7 @@ final class MePage {
 
   @Needs
   @Post("/second-step/stop")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> stop(Signed signed) {
     secondStep.stop(signed.member().username(), signed.acting());
     return pages.goTo(PATH + "?done=no-second-step");

@@ -75,4 +75,12 @@ class PostgresStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class Learning extends LearningCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

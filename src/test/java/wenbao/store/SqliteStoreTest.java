@@ -115,4 +115,12 @@ class SqliteStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class Learning extends LearningCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

@@ -3,20 +3,15 @@ package wenbao;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import wenbao.application.Considering;
 import wenbao.application.learning.Heard;
 import wenbao.application.learning.Taught;
 import wenbao.application.learning.Trial;
-import wenbao.content.Broken;
 import wenbao.domain.Channel;
 import wenbao.domain.Conversation;
 
 /** Learns beside the running mind, and reads messages with both. */
 final class LearnOnTrial implements Trial {
-  private static final Logger LOG = LoggerFactory.getLogger(LearnOnTrial.class);
-
   private final Mind mind;
   private final String home;
   private final InstantSource clock;
@@ -71,11 +66,6 @@ final class LearnOnTrial implements Trial {
 
   @Override
   public void takeOver() {
-    try {
-      mind.reload();
-    } catch (Broken e) {
-      // The files cannot be published just now; the next reload that can will take it over.
-      LOG.warn("what was adopted answers once the saved files can be published");
-    }
+    mind.takeOver();
   }
 }

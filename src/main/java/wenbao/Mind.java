@@ -167,6 +167,22 @@ final class Mind {
     }
   }
 
+  /**
+   * Takes over what was adopted just now, where it is learned already; else the next reload learns
+   * it, and whoever calls need not wait.
+   */
+  void takeOver() {
+    if (!changing.tryLock()) return;
+    try {
+      var hanlp = new HanLpWords(published.lexicon().dictionary());
+      var next = adopted.inForce();
+      boolean known = classifiers.knows(lesson(published, hanlp, learned(published, next)));
+      if (known) change(published, next.version());
+    } finally {
+      changing.unlock();
+    }
+  }
+
   private void change(Published fresh, long version) {
     boolean same =
         fresh.catalog().version().equals(published.catalog().version())

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -141,6 +143,11 @@ class LearningTest {
         desktop(),
         page -> {
           page.navigate(at("/console/learning"));
+          assertThat(mark(page, odd.inquiry(), "transfer")).contains("记下了：这句问的是");
+          assertThat(mark(page, odd.inquiry(), "nothing")).contains("请选一个事项");
+          assertThat(mark(page, "nobody", "transfer")).contains("已经不在了");
+          bean(MarkExample.class).mark(odd.inquiry(), "account-withdrawal", operator);
+          page.reload();
           var group = page.locator("form.group").first();
           assertThat(group.locator("h2")).hasText(ODD);
           assertThat(group).containsText("问了 4 次");
@@ -229,8 +236,25 @@ class LearningTest {
     assertThat(learned("data")).isEqualTo(before);
   }
 
+  /** As on an instance that did not learn it: it answers as before until it has. */
   @Test
   @Order(5)
+  void an_instance_that_has_not_learned_it_starts_at_once_and_learns_it_then() throws IOException {
+    server.close();
+    var models = folder.resolve("data/models");
+    try (var paths = Files.list(models)) {
+      var adopted = paths.filter(p -> p.toString().matches(".*learned-\\w+-\\w+\\.bin")).toList();
+      assertThat(adopted).hasSize(1);
+      Files.delete(adopted.getFirst());
+    }
+    server = start("data");
+    assertThat(label(ODD)).isEqualTo("unclear");
+    eventually(() -> label(ODD).equals("account-withdrawal"));
+    learned("data");
+  }
+
+  @Test
+  @Order(6)
   void a_file_that_says_otherwise_wins_and_it_is_reported() throws IOException {
     SmallIntents.add(folder, "transfer", ODD);
     SmallIntents.add(folder, "human", "喊个真人来嘛，嘿");
@@ -259,7 +283,7 @@ class LearningTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void looks_calm_in_the_dark_and_on_a_telephone() {
     for (int i = 0; i < 3; i++) label("哈儿那个啥子东东弄不懂" + "呀".repeat(i));
     label("打我的电话13812345678说那个啥子东东哇");
@@ -293,6 +317,13 @@ class LearningTest {
     }
     assertThat(files).hasSize(2);
     return files;
+  }
+
+  /** What other pages do by the form that they include. */
+  private static String mark(Page page, String inquiry, String label) {
+    var form = FormData.create().set("inquiry", inquiry).set("label", label).set("to", "/console");
+    var request = RequestOptions.create().setHeader("HX-Request", "true").setForm(form);
+    return page.request().post(at("/console/learning/mark"), request).text();
   }
 
   private static Locator link(Page page, String name) {

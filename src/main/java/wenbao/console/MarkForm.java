@@ -11,10 +11,8 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import jakarta.inject.Singleton;
 import wenbao.application.learning.MarkExample;
 import wenbao.application.staff.Right;
-import wenbao.domain.Label;
 
 /** Notes what an operator says a message was about; other pages include its form. */
 @Controller(LearningPage.PATH + "/mark")
@@ -29,30 +27,6 @@ final class MarkForm {
     this.markExample = markExample;
     this.views = views;
     this.pages = pages;
-  }
-
-  /** Makes the form for the pages that include it. */
-  @Singleton
-  static final class MarkViews {
-    private final MarkExample markExample;
-
-    MarkViews(MarkExample markExample) {
-      this.markExample = markExample;
-    }
-
-    /**
-     * @param to the page that it stands on
-     */
-    MarkView of(String inquiry, String to) {
-      String chosen = markExample.marked(inquiry).map(Label::value).orElse("");
-      return view(inquiry, to, chosen, "", "");
-    }
-
-    private MarkView view(
-        String inquiry, String to, String chosen, String done, String complaint) {
-      var options = LabelOptions.of(markExample.choices());
-      return new MarkView(inquiry, to, options, chosen, done, complaint);
-    }
   }
 
   @Needs({Right.CORRECT, Right.CONVERSE, Right.ANSWER})

@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.understanding.Classifier;
@@ -31,7 +35,11 @@ public final class Classifiers {
   private static final FutureTask<Optional<Learned>> LEARNED_AT_BUILD =
       new FutureTask<>(Classifiers::learnedAtBuild);
 
+  /** Each has some 50 MB; a candidate that is dropped is soon forgotten. */
+  private static final int KEPT = 4;
+
   private final Path folder;
+  private final Set<Path> given = ConcurrentHashMap.newKeySet();
   private final boolean embeddings;
   private final FutureTask<Meaning> meaning = new FutureTask<>(Meaning::new);
 
@@ -57,8 +65,8 @@ public final class Classifiers {
    * @throws java.util.concurrent.CancellationException when it was left
    */
   public Classifier classifier(Lesson lesson, IntPredicate goOn) {
-    Learned learned =
-        kept(lesson.version()).orElseGet(() -> learn(lesson, file(lesson.version()), goOn));
+    Learned learned = kept(lesson.version()).orElseGet(() -> learnAndKeep(lesson, goOn));
+    given.add(file(lesson.version()));
     return new Trained(learned, lesson, embeddings ? Optional.of(meaning()) : Optional.empty());
   }
 
@@ -148,6 +156,20 @@ public final class Classifiers {
 
   private static Optional<Learned> built() {
     return done(LEARNED_AT_BUILD);
+  }
+
+  private Learned learnAndKeep(Lesson lesson, IntPredicate goOn) {
+    var learned = learn(lesson, file(lesson.version()), goOn);
+    try (var files = Files.newDirectoryStream(folder, "learned-*.bin")) {
+      StreamSupport.stream(files.spliterator(), false)
+          .sorted(Comparator.comparing((Path f) -> f.toFile().lastModified()).reversed())
+          .skip(KEPT)
+          .filter(file -> !given.contains(file))
+          .forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      LOG.warn("what was learned long ago is not cleared away: {}", e.getMessage());
+    }
+    return learned;
   }
 
   private Learned learn(Lesson lesson, Path file, IntPredicate goOn) {

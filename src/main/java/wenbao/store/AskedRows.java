@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import wenbao.application.learning.Asked;
 
@@ -49,9 +50,9 @@ interface AskedRows extends GenericRepository<InquiryRow, String> {
   List<BadlyRow> badly(long since, long until, double unsure, int most);
 
   @Query(
-      "SELECT COUNT(*) FROM inquiry WHERE text = :text"
-          + " AND received_at >= :since AND received_at < :until")
-  long times(String text, long since, long until);
+      "SELECT text, '' AS bureau, COUNT(*) AS times FROM inquiry WHERE text IN (:texts)"
+          + " AND received_at >= :since AND received_at < :until GROUP BY text")
+  List<TextRow> times(Collection<String> texts, long since, long until);
 
   // Of the newest rows only: a year of messages need not be sorted for five hundred.
   @Query(

@@ -2,7 +2,10 @@ package wenbao.store;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import wenbao.application.learning.Asked;
 
 /** Finds in the database what was asked. */
@@ -25,8 +28,10 @@ final class StoredAsked implements Asked {
   }
 
   @Override
-  public long times(String text, Instant from, Instant to) {
-    return rows.times(text, from.toEpochMilli(), to.toEpochMilli());
+  public Map<String, Long> times(Collection<String> texts, Instant from, Instant to) {
+    if (texts.isEmpty()) return Map.of();
+    return rows.times(texts, from.toEpochMilli(), to.toEpochMilli()).stream()
+        .collect(Collectors.toMap(AskedRows.TextRow::text, AskedRows.TextRow::times));
   }
 
   @Override

@@ -8,6 +8,7 @@ import static wenbao.store.Samples.incoming;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +153,8 @@ abstract class LearningCases {
     assertThat(first.inquiry()).isEqualTo("q2");
     assertThat(first.probability()).isBetween(0.24, 0.26);
     assertThat(badly.getLast().why()).isEqualTo(Asked.Why.UNSURE);
-    assertThat(bean(Asked.class).times("在哪儿转", LONG_AGO, TOMORROW)).isEqualTo(2);
+    assertThat(bean(Asked.class).times(List.of("在哪儿转", "没人问"), LONG_AGO, TOMORROW))
+        .isEqualTo(Map.of("在哪儿转", 2L));
     assertThat(bean(Asked.class).badly(LONG_AGO, MORNING, 9)).isEmpty();
     assertThat(bean(Asked.class).texts(9))
         .contains(new Asked.Text("在哪儿转", "suining", 2))

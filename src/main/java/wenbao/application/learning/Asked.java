@@ -1,7 +1,9 @@
 package wenbao.application.learning;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** What was asked and perhaps not understood. */
 public interface Asked {
@@ -30,8 +32,8 @@ public interface Asked {
   /** Not understood in this time, or answered below {@link #UNSURE}; most often asked first. */
   List<Message> badly(Instant from, Instant to, int most);
 
-  /** How often each text came, in any way. */
-  long times(String text, Instant from, Instant to);
+  /** How often each of these texts came, however it was answered. */
+  Map<String, Long> times(Collection<String> texts, Instant from, Instant to);
 
   /** Different texts that were asked, newest first, each with the bureau it went to. */
   List<Text> texts(int most);

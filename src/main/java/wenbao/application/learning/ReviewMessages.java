@@ -23,6 +23,9 @@ public final class ReviewMessages {
   /** More than anybody looks through, and grouped in a few seconds. */
   private static final int MOST = 600;
 
+  /** A worse guess would only tempt. */
+  private static final double WORTH_SAYING = 0.25;
+
   private final Asked asked;
   private final Marks marks;
   private final Sentences sentences;
@@ -59,8 +62,8 @@ public final class ReviewMessages {
     if (group.suggested().isPresent()) return group;
     var guess =
         reading.get().read(group.lines().getFirst().text()).guesses().stream()
+            .filter(g -> g.score() >= WORTH_SAYING && !g.label().equals(Label.UNCLEAR))
             .map(Guess::label)
-            .filter(label -> !label.equals(Label.UNCLEAR))
             .findFirst();
     return new Group(group.id(), group.times(), group.lines(), guess);
   }
@@ -74,35 +77,29 @@ public final class ReviewMessages {
           new Group.Line(message, Optional.empty()),
           (one, other) -> new Group.Line(sum(one.message(), other.message()), Optional.empty()));
     }
-    for (var mark : marks.between(from, to, MOST)) {
-      lines.compute(Same.id(mark.text()), (id, line) -> corrected(line, mark, from, to));
+    var marked = marks.between(from, to, MOST);
+    var times = asked.times(marked.stream().map(Marks.Mark::text).distinct().toList(), from, to);
+    for (var mark : marked) {
+      long often = Math.max(1, times.getOrDefault(mark.text(), 1L));
+      lines.compute(Same.id(mark.text()), (id, line) -> corrected(line, mark, often));
     }
     return lines;
   }
 
   /** The newest mark counts, and it comes first. */
-  private Group.Line corrected(
-      Group.@Nullable Line line, Marks.Mark mark, Instant from, Instant to) {
+  private static Group.Line corrected(Group.@Nullable Line line, Marks.Mark mark, long times) {
     if (line != null && line.marked().isPresent()) return line;
-    var message =
-        line == null
-            ? new Asked.Message(
-                mark.text(),
-                Math.max(1, asked.times(mark.text(), from, to)),
-                Asked.Why.CORRECTED,
-                "",
-                0,
-                mark.at(),
-                mark.id())
-            : new Asked.Message(
-                line.text(),
-                line.message().times(),
-                Asked.Why.CORRECTED,
-                line.message().label(),
-                line.message().probability(),
-                line.message().last(),
-                line.message().inquiry());
-    return new Group.Line(message, Optional.of(mark));
+    var corrected = Asked.Why.CORRECTED;
+    if (line == null) {
+      var answered =
+          new Asked.Message(mark.text(), times, corrected, "", 0, mark.at(), mark.id());
+      return new Group.Line(answered, Optional.of(mark));
+    }
+    var m = line.message();
+    var badly =
+        new Asked.Message(
+            m.text(), m.times(), corrected, m.label(), m.probability(), m.last(), m.inquiry());
+    return new Group.Line(badly, Optional.of(mark));
   }
 
   private static Asked.Message sum(Asked.Message one, Asked.Message other) {

@@ -9,7 +9,9 @@ import static wenbao.application.learning.Fakes.acting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
@@ -155,8 +157,8 @@ class RetrainTest {
     }
 
     @Override
-    public long times(String text, Instant from, Instant to) {
-      return 0;
+    public Map<String, Long> times(Collection<String> texts, Instant from, Instant to) {
+      return Map.of();
     }
 
     @Override

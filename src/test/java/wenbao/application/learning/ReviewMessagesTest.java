@@ -8,7 +8,10 @@ import static wenbao.testing.HandClock.MORNING;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import wenbao.application.staff.Act;
@@ -96,8 +99,8 @@ class ReviewMessagesTest {
     }
 
     @Override
-    public long times(String text, Instant from, Instant to) {
-      return 5;
+    public Map<String, Long> times(Collection<String> texts, Instant from, Instant to) {
+      return texts.stream().collect(Collectors.toMap(text -> text, text -> 5L));
     }
 
     @Override

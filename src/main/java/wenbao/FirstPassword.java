@@ -6,9 +6,6 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import wenbao.application.staff.FirstMember;
 import wenbao.store.DataFolder;
 
@@ -26,6 +23,9 @@ final class FirstPassword {
   private final DataFolder data;
   private final String configured;
 
+  /**
+   * @param configured by {@code WENBAO_ADMIN_PASSWORD}; whoever chose it need not change it
+   */
   FirstPassword(
       FirstMember firstMember,
       DataFolder data,
@@ -37,25 +37,22 @@ final class FirstPassword {
 
   @EventListener
   void atStart(StartupEvent started) {
+    if (!firstMember.isNeeded()) return;
     if (!configured.isBlank()) {
       firstMember.make(configured, /* once= */ false);
       return;
     }
-    if (!firstMember.isNeeded()) return;
     String password = data.kept(FILE, StaffWiring::oncePassword);
     if (firstMember.make(password, /* once= */ true)) {
       System.out.println("工作台第一次登录：用户名 " + FirstMember.USERNAME + "，密码 " + password);
-      System.out.println("这个密码只用一次，登录后请马上改；改之前也在 " + data.file(FILE) + " 里。");
+      System.out.println("这个密码只用一次，登录后要改成自己的；改之前也在 " + data.file(FILE) + " 里。");
+    } else {
+      data.forget(FILE); // another instance was faster, and has printed its own
     }
   }
 
-  @Scheduled(fixedDelay = "10s", initialDelay = "10s")
+  @Scheduled(fixedDelay = "5s", initialDelay = "5s")
   void forget() {
-    if (!Files.exists(data.file(FILE)) || firstMember.isUnchanged()) return;
-    try {
-      Files.deleteIfExists(data.file(FILE));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    if (!firstMember.isUnchanged()) data.forget(FILE);
   }
 }

@@ -245,7 +245,8 @@ final class Mind {
     var lexicon = published.lexicon();
     var hanlp = new HanLpWords(lexicon.dictionary());
     Step cut = new CutWords(hanlp);
-    Step likely = new LikelyIntents(classifiers.classifier(lesson(published, hanlp, adopted), goOn));
+    Step likely =
+        new LikelyIntents(classifiers.classifier(lesson(published, hanlp, adopted), goOn));
     return List.of(
         new HalfWidth(), // １２３９３ → 12393
         new HidePersonalData(), // before anything is kept

@@ -6,6 +6,7 @@ import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -25,19 +26,32 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--rehearse", description = "启动好了就停")
   private boolean rehearse;
 
+  @Option(names = "--demo", description = "带一些编的会话来试工作台；数据放在数据文件夹的 demo 里，什么都不会真的发出去")
+  private boolean demo;
+
   @Override
   public Integer call() {
     Classifiers.readAhead();
     try {
-      var context = new Startup().mainClass(Main.class).banner(false).start();
+      var startup = new Startup();
+      if (demo) startup.properties(demonstration());
+      var context = startup.mainClass(Main.class).banner(false).start();
       var server = context.getBean(EmbeddedServer.class);
       if (rehearse) return rehearsed(context);
       System.out.println("问保已经启动：" + server.getURL() + "/  （按 Ctrl+C 停止）");
+      System.out.println("工作台：" + server.getURL() + "/console");
       waitUntilStopped();
       return Main.OK;
     } catch (ApplicationStartupException e) {
       System.err.println("问保没有启动：\n" + Reason.of(e));
       return Main.FAILED;
+    }
+  }
+
+  private static Map<String, Object> demonstration() {
+    try (var environment = ApplicationContext.builder().build().getEnvironment().start()) {
+      int port = environment.getProperty("micronaut.server.port", Integer.class, 8080);
+      return Demo.settings(Settings.of(environment), port);
     }
   }
 

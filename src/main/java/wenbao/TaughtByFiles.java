@@ -123,8 +123,7 @@ final class TaughtByFiles implements Files {
                 new Known(item.id(), "knowledge/items/" + item.id() + ".yml", true)));
     for (var sentence : published.calibration()) {
       known.put(
-          Same.of(sentence.text()),
-          new Known(sentence.label(), "intents/calibration.tsv", false));
+          Same.of(sentence.text()), new Known(sentence.label(), "intents/calibration.tsv", false));
     }
     published
         .intents()

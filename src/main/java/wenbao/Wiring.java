@@ -26,8 +26,10 @@ import wenbao.application.HearRating;
 import wenbao.application.InquiryLog;
 import wenbao.application.Knowledge;
 import wenbao.application.LargeType;
+import wenbao.application.LeaveToPerson;
 import wenbao.application.OptOuts;
 import wenbao.application.Outbox;
+import wenbao.application.Persons;
 import wenbao.application.PublicAddress;
 import wenbao.application.Ratings;
 import wenbao.application.Restraint;
@@ -123,17 +125,18 @@ final class Wiring {
       HearOptOut hearOptOut,
       Restraint restraint,
       ShortMessages shortMessages,
+      Persons persons,
       InstantSource clock) {
     var show = new ShowReply(knowledge, links, clock);
     return new DraftAnswer(
         considering,
         knowledge,
-        outbox,
         show,
         hearRating,
         hearOptOut,
         restraint,
         shortMessages,
+        new LeaveToPerson(persons, outbox, knowledge, clock),
         clock);
   }
 

@@ -101,8 +101,7 @@ class LearningTest {
 
   private static void addMember(Role role) {
     String hash = bean(Passwords.class).hash(PASSWORD);
-    var account =
-        new Staff.Account(member(role), hash, Optional.empty(), 0, Instant.EPOCH, 0);
+    var account = new Staff.Account(member(role), hash, Optional.empty(), 0, Instant.EPOCH, 0);
     var act = new Act(Instant.EPOCH, "test", "test", "member-added", role.id(), "");
     assertThat(bean(Staff.class).add(account, act)).isTrue();
   }
@@ -132,8 +131,7 @@ class LearningTest {
     assertThat(label(ODD_TOO)).isEqualTo("unclear");
     ask("我的号码13812345678呢嘛哈嘿嚯");
     var inquiries =
-        bean(Asked.class)
-            .badly(Instant.EPOCH, Wiring.system().instant().plusSeconds(9), 99);
+        bean(Asked.class).badly(Instant.EPOCH, Wiring.system().instant().plusSeconds(9), 99);
     var odd = inquiries.stream().filter(m -> m.text().equals(ODD)).findFirst().orElseThrow();
     assertThat(odd.times()).isEqualTo(3);
     var operator = new Acting(member(Role.OPERATOR), "test");
@@ -148,23 +146,23 @@ class LearningTest {
           assertThat(mark(page, "nobody", "transfer")).contains("已经不在了");
           bean(MarkExample.class).mark(odd.inquiry(), "account-withdrawal", operator);
           page.reload();
-          var group = page.locator("form.group").first();
+          var group = page.locator("form.meaning").first();
           assertThat(group.locator("h2")).hasText(ODD);
           assertThat(group).containsText("问了 4 次");
           assertThat(group).containsText("operator 说是");
           assertThat(group.getByLabel("归到")).hasValue("account-withdrawal");
           look(page, "learning-1-groups");
-          var masked = page.locator("form.group").filter(having("〔手机号〕"));
+          var masked = page.locator("form.meaning").filter(having("〔手机号〕"));
           assertThat(masked.locator("input[type=checkbox]")).not().isChecked();
           masked.locator("input[type=checkbox]").check();
           masked.getByLabel("归到").selectOption("human");
           masked.getByText("收下勾选的").click();
           assertThat(page.getByRole(AriaRole.ALERT)).containsText("请改好下面标出来的");
-          assertThat(page.locator(".why")).containsText("不带号码");
+          assertThat(page.locator(".objection")).containsText("不带号码");
           accessible(page);
           group.getByText("收下勾选的").click();
           assertThat(page.locator("p.done")).containsText("2 句已收到");
-          assertThat(page.locator("form.group")).hasCount(1);
+          assertThat(page.locator("form.meaning")).hasCount(1);
         });
     assertThat(label(ODD)).isEqualTo("unclear"); // nothing is learned silently
   }
@@ -177,12 +175,12 @@ class LearningTest {
         desktop().setJavaScriptEnabled(false),
         page -> {
           page.navigate(at("/console/learning"));
-          var group = page.locator("form.group").first();
+          var group = page.locator("form.meaning").first();
           group.locator("input[type=checkbox]").check();
           group.locator("input[type=text]").fill("我要 13812345678 这个号码的人");
           group.getByLabel("归到").selectOption("human");
           group.getByText("收下勾选的").click();
-          assertThat(page.locator(".why")).containsText("像证件号");
+          assertThat(page.locator(".objection")).containsText("像证件号");
           group.locator("input[type=text]").fill("喊个真人来嘛，嘿");
           group.getByText("收下勾选的").click();
           assertThat(page.locator("p.done")).containsText("收下了");
@@ -212,8 +210,7 @@ class LearningTest {
           page.screenshot(
               new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("learning-3-learning.png")));
           var shown = page.getByText("学好了 3 句，还没有换上");
-          assertThat(shown)
-              .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
+          assertThat(shown).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LONG));
           assertThat(page.locator("table").first()).containsText(ODD);
           look(page, "learning-4-changes");
           assertThat(label(ODD)).isEqualTo("unclear");
@@ -270,8 +267,7 @@ class LearningTest {
           var download = page.waitForDownload(() -> page.getByText("导出成文件").click());
           assertThat(download.suggestedFilename()).matches("wenbao-intents-.*\\.zip");
           try (var zip = new ZipInputStream(download.createReadStream())) {
-            assertThat(zip.getNextEntry().getName())
-                .isEqualTo("intents/account-withdrawal.yml");
+            assertThat(zip.getNextEntry().getName()).isEqualTo("intents/account-withdrawal.yml");
             String file = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
             assertThat(file).contains("\n  " + ODD_TOO + "\n").doesNotContain(ODD);
             assertThat(zip.getNextEntry()).isNull();
@@ -327,8 +323,7 @@ class LearningTest {
   }
 
   private static Locator link(Page page, String name) {
-    return page.getByRole(
-        AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static Locator.FilterOptions having(String text) {
@@ -402,8 +397,7 @@ class LearningTest {
       for (String label : LABELS) {
         var lines = Files.readAllLines(Path.of("intents", label + ".yml"));
         var few = lines.stream().filter(l -> l.startsWith("  ")).limit(EACH).toList();
-        Files.writeString(
-            file(folder, label), "examples: |\n" + String.join("\n", few) + "\n");
+        Files.writeString(file(folder, label), "examples: |\n" + String.join("\n", few) + "\n");
       }
       var calibration =
           Files.readAllLines(Path.of("intents/calibration.tsv")).stream()

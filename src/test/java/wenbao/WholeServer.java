@@ -68,6 +68,15 @@ final class WholeServer implements AutoCloseable {
     return settings;
   }
 
+  ApplicationContext context() {
+    return server.getApplicationContext();
+  }
+
+  /** For what no page does yet. */
+  <T> T bean(Class<T> type) {
+    return server.getApplicationContext().getBean(type);
+  }
+
   URI uri() {
     return server.getURI();
   }

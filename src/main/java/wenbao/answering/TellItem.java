@@ -30,7 +30,6 @@ final class TellItem {
   private static final Set<Aspect> MISSED =
       EnumSet.of(Aspect.PROCESS, Aspect.MATERIALS, Aspect.TIME);
 
-  private static final int MOST_FACTS = 4;
   private static final int MOST_FACTS_OF_WHOLE = 3;
   private static final int MOST_ASPECTS_OFFERED = 3;
 
@@ -151,7 +150,7 @@ final class TellItem {
 
   /** What holds for every item alike needs few words beside what holds for this one. */
   private int most(Item item, Aspect aspect, boolean whole) {
-    if (!whole) return MOST_FACTS;
+    if (!whole) return Told.MOST_FACTS;
     return told.own(item, aspect).isEmpty() ? 1 : MOST_FACTS_OF_WHOLE;
   }
 

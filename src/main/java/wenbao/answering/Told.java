@@ -13,19 +13,22 @@ import wenbao.domain.Fact;
 import wenbao.domain.Item;
 
 /** Which facts of an item a citizen of a bureau is told on a day. */
-final class Told {
+public final class Told {
+  /** How many facts of one side an answer has room for; the desk shows which ones wait behind. */
+  public static final int MOST_FACTS = 4;
+
   private final Catalog catalog;
   private final Bureau bureau;
   private final LocalDate today;
 
-  Told(Catalog catalog, Bureau bureau, LocalDate today) {
+  public Told(Catalog catalog, Bureau bureau, LocalDate today) {
     this.catalog = catalog;
     this.bureau = bureau;
     this.today = today;
   }
 
   /** The item's own facts; those of the topics it shares only where it has none. */
-  List<Fact> facts(Item item, Aspect aspect) {
+  public List<Fact> facts(Item item, Aspect aspect) {
     var own = own(item, aspect);
     if (!own.isEmpty()) return own;
     var shared = new ArrayList<Fact>();
@@ -36,12 +39,12 @@ final class Told {
   }
 
   /** Without what it shares with other items. */
-  List<Fact> own(Item item, Aspect aspect) {
+  public List<Fact> own(Item item, Aspect aspect) {
     return inForce(item.facts().getOrDefault(aspect, List.of()));
   }
 
   /** What other cities do, one fact each city. */
-  List<Fact> elsewhere(Item item, Aspect aspect) {
+  public List<Fact> elsewhere(Item item, Aspect aspect) {
     var places = new HashMap<String, Fact>();
     return item.elsewhere().getOrDefault(aspect, List.of()).stream()
         .filter(f -> f.confidence() != Confidence.C)

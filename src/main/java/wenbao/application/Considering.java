@@ -60,9 +60,14 @@ public final class Considering {
    *
    * @param probability that the label is right; 1 where nothing was guessed, as after a choice
    * @param because why it was decided so, for the operator
+   * @param person why somebody should look at it; empty: nobody need
    */
   public record Result(
-      Considered considered, Conversation conversation, double probability, String because) {}
+      Considered considered,
+      Conversation conversation,
+      double probability,
+      String because,
+      Optional<PersonNeeded> person) {}
 
   /** What led to a decision: the guesses, the choices that were open, or the last matter. */
   private enum By {
@@ -100,7 +105,8 @@ public final class Considering {
         new Considered(u, answer, renderings),
         goesOn ? after.withSaid(renderings.sms().getFirst(), now) : after,
         decided.by == By.GUESSES ? probability(u, answer) : 1,
-        decided.because);
+        decided.because,
+        NeedingPerson.why(decided.decision, decided.by == By.GUESSES, u, answer, catalog));
   }
 
   /** Where all members of a family are answered alike, the likeliest one is named. */

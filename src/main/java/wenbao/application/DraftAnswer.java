@@ -1,6 +1,5 @@
 package wenbao.application;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,52 +21,87 @@ public final class DraftAnswer {
   /** As a citizen would say it who has had enough of us. */
   private static final String A_PERSON = "转人工";
 
-  /** What could not be sent is given with a later answer only while it may still be of use. */
-  private static final Duration USEFUL = Duration.ofDays(7);
-
   private final Considering considering;
   private final Knowledge knowledge;
-  private final Outbox outbox;
   private final ShowReply show;
   private final HearRating hearRating;
   private final HearOptOut hearOptOut;
   private final Restraint restraint;
   private final ShortMessages shortMessages;
+  private final LeaveToPerson leaving;
   private final InstantSource clock;
   private final Places places = new Places();
 
   public DraftAnswer(
       Considering considering,
       Knowledge knowledge,
-      Outbox outbox,
       ShowReply show,
       HearRating hearRating,
       HearOptOut hearOptOut,
       Restraint restraint,
       ShortMessages shortMessages,
+      LeaveToPerson leaving,
       InstantSource clock) {
     this.considering = considering;
     this.knowledge = knowledge;
-    this.outbox = outbox;
     this.show = show;
     this.hearRating = hearRating;
     this.hearOptOut = hearOptOut;
     this.restraint = restraint;
     this.shortMessages = shortMessages;
+    this.leaving = leaving;
     this.clock = clock;
   }
 
   /** A settled inquiry before it is stored, and how it came about. */
-  record Draft(Settled settled, Optional<Considered> considered) {}
+  record Draft(Settled settled, Optional<Considered> considered) {
+    Draft forPerson(ForPerson person) {
+      return new Draft(settled.forPerson(person), considered);
+    }
+  }
 
   Draft apology(String inquiry, Incoming incoming, Conversation before) {
-    return said(inquiry, incoming, before, "failed");
+    var having = leaving.having(incoming, before);
+    return LeaveToPerson.isWithPerson(having)
+        ? leave(inquiry, incoming, before, Explained.NOT)
+        : LeaveToPerson.shown(said(inquiry, incoming, before, "failed"), incoming, having);
   }
 
   Draft answer(String inquiry, Incoming incoming, Conversation before) {
-    return incoming.channel() == Channel.SMS
-        ? restrained(inquiry, incoming, before)
-        : heard(inquiry, incoming, before);
+    var having = leaving.having(incoming, before);
+    if (LeaveToPerson.isWithPerson(having)) return besidePerson(inquiry, incoming, before);
+    var draft =
+        incoming.channel() == Channel.SMS
+            ? restrained(inquiry, incoming, before)
+            : heard(inquiry, incoming, before);
+    return LeaveToPerson.shown(draft, incoming, having);
+  }
+
+  /** A person answers; we only help somebody in danger at once, and obey who wants no messages. */
+  private Draft besidePerson(String inquiry, Incoming incoming, Conversation before) {
+    var optOut =
+        incoming.channel() == Channel.SMS
+            ? hearOptOut.hear(incoming)
+            : Optional.<HearOptOut.Heard>empty();
+    if (optOut.isPresent()) {
+      return confirmed(inquiry, incoming, before, optOut.get()).forPerson(new ForPerson.Seen());
+    }
+    var draft = considered(inquiry, incoming, before);
+    return LeaveToPerson.isDanger(draft)
+        ? draft.forPerson(LeaveToPerson.replyTo(incoming))
+        : leave(inquiry, incoming, before, draft.settled().explained());
+  }
+
+  private Draft leave(String inquiry, Incoming incoming, Conversation before, Explained explained) {
+    return new Draft(leaving.leave(inquiry, incoming, before, explained), Optional.empty());
+  }
+
+  private Draft confirmed(
+      String inquiry, Incoming incoming, Conversation before, HearOptOut.Heard heard) {
+    return heard
+        .line()
+        .map(line -> said(inquiry, incoming, before, line))
+        .orElseGet(() -> silent(inquiry, incoming, before));
   }
 
   /** A short message costs money and may come from a machine. */
@@ -75,9 +109,8 @@ public final class DraftAnswer {
     var judgement = restraint.judge(inquiry, incoming);
     var optOut = hearOptOut.hear(incoming);
     if (optOut.isPresent()) {
-      var line = optOut.get().line();
-      return line.isPresent() && judgement == Restraint.Judgement.ANSWER
-          ? said(inquiry, incoming, before, line.get())
+      return judgement == Restraint.Judgement.ANSWER
+          ? confirmed(inquiry, incoming, before, optOut.get())
           : silent(inquiry, incoming, before);
     }
     return switch (judgement) {
@@ -104,7 +137,7 @@ public final class DraftAnswer {
             considering.consider(
                 incoming.text(), incoming.bureau(), incoming.channel(), before, incoming.at()));
     var answer = result.considered().answer();
-    var held = held(incoming);
+    var held = leaving.held(incoming);
     var given = held.stream().findFirst(); // more than one would not fit
     var shown = show.show(inquiry, incoming.channel(), result, given);
     var after =
@@ -124,8 +157,21 @@ public final class DraftAnswer {
             ifPromised(inquiry, incoming, shown.alone()),
             given.stream().map(Outbox.Message::id).toList(),
             !held.isEmpty(),
-            clock.instant());
+            clock.instant(),
+            explained(result),
+            forPerson(result, incoming));
     return new Draft(settled, Optional.of(result.considered()));
+  }
+
+  private static Explained explained(Considering.Result result) {
+    return new Explained(result.because(), result.considered().understanding().guesses());
+  }
+
+  private static ForPerson forPerson(Considering.Result result, Incoming incoming) {
+    return result
+        .person()
+        .<ForPerson>map(why -> new ForPerson.Needed(why, incoming.bureau()))
+        .orElseGet(ForPerson.Nothing::new);
   }
 
   private List<String> shortMessages(Incoming in, Considered considered) {
@@ -169,13 +215,6 @@ public final class DraftAnswer {
             false,
             clock.instant());
     return new Draft(settled, Optional.empty());
-  }
-
-  /** Only WeChat holds messages. */
-  private List<Outbox.Message> held(Incoming in) {
-    if (in.channel() != Channel.WECHAT) return List.of();
-    var since = clock.instant().minus(USEFUL);
-    return outbox.held(in.channel(), in.account(), in.sender(), since);
   }
 
   /** An SMS cannot be answered in the response; everything else can. */

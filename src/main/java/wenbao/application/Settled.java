@@ -19,6 +19,8 @@ import wenbao.domain.Outcome;
  * @param given the ids of messages held in the outbox that stand in this reply; they stay held
  *     where it was promised
  * @param releases whether messages are held for the citizen: the others may be tried again now
+ * @param explained why it was answered so
+ * @param forPerson whether somebody is to look at it
  */
 public record Settled(
     String inquiry,
@@ -34,4 +36,62 @@ public record Settled(
     List<Outbox.Message> ifPromised,
     List<String> given,
     boolean releases,
-    Instant at) {}
+    Instant at,
+    Explained explained,
+    ForPerson forPerson) {
+  /** One that needs no reason and concerns nobody else. */
+  public Settled(
+      String inquiry,
+      Outcome outcome,
+      Label label,
+      List<Aspect> aspects,
+      String bureau,
+      double probability,
+      String reply,
+      String catalogVersion,
+      Conversation conversation,
+      List<Outbox.Message> owed,
+      List<Outbox.Message> ifPromised,
+      List<String> given,
+      boolean releases,
+      Instant at) {
+    this(
+        inquiry,
+        outcome,
+        label,
+        aspects,
+        bureau,
+        probability,
+        reply,
+        catalogVersion,
+        conversation,
+        owed,
+        ifPromised,
+        given,
+        releases,
+        at,
+        Explained.NOT,
+        new ForPerson.Nothing());
+  }
+
+  /** The same, with what follows from it for the conversation. */
+  Settled forPerson(ForPerson person) {
+    return new Settled(
+        inquiry,
+        outcome,
+        label,
+        aspects,
+        bureau,
+        probability,
+        reply,
+        catalogVersion,
+        conversation.withPerson(person.leavesOpen()),
+        owed,
+        ifPromised,
+        given,
+        releases,
+        at,
+        explained,
+        person);
+  }
+}

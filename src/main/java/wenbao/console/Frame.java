@@ -10,10 +10,11 @@ import wenbao.application.staff.Right;
  *
  * @param title of the page; also its {@code h1}
  * @param open the section that is marked in the navigation
+ * @param demo whether all that is shown is invented
  */
-public record Frame(String title, Section open, Member member) {
+public record Frame(String title, Section open, Member member, boolean demo) {
   static Frame of(String title, Section open, Signed signed) {
-    return new Frame(title, open, signed.member());
+    return new Frame(title, open, signed.member(), signed.demo());
   }
 
   /** The sections that this member may open. */

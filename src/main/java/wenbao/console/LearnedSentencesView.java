@@ -23,8 +23,7 @@ public record LearnedSentencesView(
    * @param label what it asks for, in Chinese
    * @param state what answers by it
    */
-  public record Line(
-      String id, String text, String label, State state, String by, String at) {}
+  public record Line(String id, String text, String label, State state, String by, String at) {}
 
   /** What answers by an accepted sentence. */
   public enum State {

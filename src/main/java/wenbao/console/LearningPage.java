@@ -80,8 +80,7 @@ final class LearningPage {
     long times = groups.stream().mapToLong(Group::times).sum();
     var frame = Frame.of("学习", Frame.Section.LEARNING, signed);
     String said = said(done == null ? "" : done);
-    var view =
-        new LearningView(frame, period, why, at, last, groups.size(), times, shown, said);
+    var view = new LearningView(frame, period, why, at, last, groups.size(), times, shown, said);
     return pages.ok(pages.templates().consoleLearningGroups(view));
   }
 

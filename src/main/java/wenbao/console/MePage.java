@@ -20,6 +20,7 @@ import wenbao.application.staff.SecondStep;
 /** A member's own account: the password, and the second step. */
 @Controller(MePage.PATH)
 @Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MePage {
   static final String PATH = "/console/me";
@@ -55,7 +56,6 @@ final class MePage {
 
   @Needs
   @Post("/password")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> changePassword(Signed signed, @Body PasswordForm form) {
     String chosen = orEmpty(form.chosen);
     var wrong =
@@ -69,7 +69,6 @@ final class MePage {
 
   @Needs
   @Post("/second-step")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED) // what browsers send, also without fields
   HttpResponse<?> propose(Signed signed) {
     return pages.ok(
         pages
@@ -80,7 +79,6 @@ final class MePage {
 
   @Needs
   @Post("/second-step/start")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> start(Signed signed, @Body CodeForm form) {
     String secret = orEmpty(form.secret);
     if (!secret.matches("[A-Z2-7]{32}")) return pages.goTo(PATH);
@@ -94,7 +92,6 @@ final class MePage {
 
   @Needs
   @Post("/second-step/stop")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> stop(Signed signed) {
     secondStep.stop(signed.member().username(), signed.acting());
     return pages.goTo(PATH + "?done=no-second-step");

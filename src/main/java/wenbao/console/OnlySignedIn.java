@@ -1,5 +1,6 @@
 package wenbao.console;
 
+import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -29,11 +30,17 @@ final class OnlySignedIn {
   private final SignIn signIn;
   private final CallerAddress addresses;
   private final ConsolePages pages;
+  private final boolean demo;
 
-  OnlySignedIn(SignIn signIn, CallerAddress addresses, ConsolePages pages) {
+  OnlySignedIn(
+      SignIn signIn,
+      CallerAddress addresses,
+      ConsolePages pages,
+      @Value("${wenbao.demo:false}") boolean demo) {
     this.signIn = signIn;
     this.addresses = addresses;
     this.pages = pages;
+    this.demo = demo;
   }
 
   /** Nothing: go on. */
@@ -55,7 +62,8 @@ final class OnlySignedIn {
   private @Nullable HttpResponse<?> admit(
       HttpRequest<?> request, AnnotationMetadata route, Member member) {
     String from = addresses.of(request).orElse("本机");
-    var signed = new Signed(new Acting(member, from), SessionCookie.token(request).orElseThrow());
+    String token = SessionCookie.token(request).orElseThrow();
+    var signed = new Signed(new Acting(member, from), token, demo);
     request.setAttribute(Signed.ATTRIBUTE, signed);
     boolean elsewhere = !request.getPath().startsWith(MePage.PATH);
     if (member.mustChange() && elsewhere) return goTo(request, MePage.PATH);

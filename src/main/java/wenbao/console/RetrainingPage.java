@@ -38,8 +38,7 @@ final class RetrainingPage {
   private final Files files;
   private final ConsolePages pages;
 
-  RetrainingPage(
-      Retrain retrain, ShowSentences sentences, Files files, ConsolePages pages) {
+  RetrainingPage(Retrain retrain, ShowSentences sentences, Files files, ConsolePages pages) {
     this.retrain = retrain;
     this.sentences = sentences;
     this.files = files;
@@ -48,8 +47,7 @@ final class RetrainingPage {
 
   @Needs({Right.EDIT, Right.RETRAIN})
   @Get
-  HttpResponse<?> show(
-      Signed signed, HttpRequest<?> request, @QueryValue @Nullable String done) {
+  HttpResponse<?> show(Signed signed, HttpRequest<?> request, @QueryValue @Nullable String done) {
     String said =
         switch (done == null ? "" : done) {
           case "adopted" -> "换上了，从现在起按新学的回答。";
@@ -95,9 +93,7 @@ final class RetrainingPage {
     var state = state(newest);
     boolean open = state == State.LEARNING || state == State.SHOWN;
     var changes =
-        state == State.SHOWN
-            ? retrain.changes(newest.orElseThrow().number())
-            : List.<Change>of();
+        state == State.SHOWN ? retrain.changes(newest.orElseThrow().number()) : List.<Change>of();
     return new RetrainingView(
         Frame.of("学习", Frame.Section.LEARNING, signed),
         signed.may(Right.RETRAIN),

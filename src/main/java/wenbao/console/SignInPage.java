@@ -24,6 +24,7 @@ import wenbao.http.CallerAddress;
 /** Where members sign in and out. */
 @Controller
 @Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SignInPage {
   private static final DateTimeFormatter TIME =
@@ -58,7 +59,6 @@ final class SignInPage {
 
   @Open
   @Post(OnlySignedIn.SIGN_IN)
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   HttpResponse<?> signIn(HttpRequest<?> request, @Body Form form) {
     String username = orEmpty(form.username).strip().toLowerCase(java.util.Locale.ROOT);
     String from = addresses.of(request).orElse("本机");
@@ -76,7 +76,6 @@ final class SignInPage {
 
   @Needs
   @Post("/console/sign-out")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED) // what browsers send, also without fields
   HttpResponse<?> signOut(HttpRequest<?> request, Signed signed) {
     signIn.signOut(signed.token(), signed.acting());
     return pages.goTo(OnlySignedIn.SIGN_IN).cookie(SessionCookie.gone(request));
@@ -93,7 +92,7 @@ final class SignInPage {
 
   /** A page of the console, and nobody else's. */
   private static String ours(@Nullable String to) {
-    boolean ours = to != null && (to.equals("/console") || to.matches("/console[/?][^\\\\\\s]*"));
+    boolean ours = to != null && to.matches("/console(?:[/?][^\\\\\\s]*)?") && !to.contains("..");
     return ours ? to : "/console";
   }
 

@@ -21,6 +21,14 @@ public enum Channel {
     return memory;
   }
 
+  /**
+   * Whether a person can still write to somebody who has asked by it, once the answer is given. The
+   * web pages could be reached too, if they asked from time to time what the outbox owes them.
+   */
+  public boolean reachesLater() {
+    return this == WECHAT || this == SMS;
+  }
+
   /** The id used in the database and in metrics: {@code wechat}. */
   public String id() {
     return name().toLowerCase(java.util.Locale.ROOT);

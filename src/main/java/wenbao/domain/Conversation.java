@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices the numbered choices that are still open
  * @param notUnderstood how many messages in a row were not understood
  * @param fragment the last message, masked, when it was not understood: the next may complete it
- * @param withPerson whether a person was called
+ * @param withPerson whether a ticket is open: a person has the conversation, or may take it
  * @param rating the inquiry whose answer the citizen was asked to judge; null: not asked yet
  * @param said what short messages have said of the last answer: 「更多」 asks for the rest
  * @param lastAt when the last message came in; the epoch for a new conversation
@@ -52,6 +52,22 @@ public record Conversation(
         rating,
         said,
         now,
+        version);
+  }
+
+  public Conversation withPerson(boolean open) {
+    return new Conversation(
+        key,
+        bureau,
+        label,
+        aspects,
+        choices,
+        notUnderstood,
+        fragment,
+        open,
+        rating,
+        said,
+        lastAt,
         version);
   }
 

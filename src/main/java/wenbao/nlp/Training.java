@@ -64,7 +64,7 @@ final class Training {
     var vectors = vectors(read);
     reached(SEEN);
     // The head trains in one thread and takes as long as the words do in two.
-    var head = 
+    var head =
         CompletableFuture.supplyAsync(
             () -> MeaningHead.train(vectors, wanted, labels),
             ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool());

@@ -42,6 +42,15 @@ public final class DataFolder {
     }
   }
 
+  /** Deletes a kept file, if it is still there. */
+  public void forget(String name) {
+    try {
+      Files.deleteIfExists(file(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + file(name) + "; " + right(), e);
+    }
+  }
+
   /** Written aside, on the disk, and then renamed: nobody ever reads half of it. */
   private void write(Path file, String text) throws IOException {
     Path aside =

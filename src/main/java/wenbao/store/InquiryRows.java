@@ -143,7 +143,8 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
           """
           UPDATE inquiry SET outcome = :outcome, label = :label, aspects = :aspects,
             bureau = :bureau, probability = :probability, reply = :reply,
-            catalog_version = :catalogVersion, answered_at = :at,
+            catalog_version = :catalogVersion, because = :because, guesses = :guesses,
+            answered_at = :at,
             holders = CASE WHEN promised THEN 0 ELSE 1 END
           WHERE id = :id AND answered_at IS NULL
           RETURNING CASE WHEN promised THEN 1 ELSE 0 END
@@ -158,6 +159,8 @@ interface InquiryRows extends GenericRepository<InquiryRow, String> {
       double probability,
       String reply,
       String catalogVersion,
+      String because,
+      String guesses,
       long at);
 
   String LEFT_BEHIND =

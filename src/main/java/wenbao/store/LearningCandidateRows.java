@@ -7,7 +7,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import wenbao.application.learning.Candidates.Candidate;
@@ -16,7 +15,8 @@ import wenbao.application.learning.Candidates.Tally;
 
 /** The statements on the table {@code learning_candidate}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface LearningCandidateRows extends GenericRepository<LearningCandidateRows.CandidateRow, Long> {
+interface LearningCandidateRows
+    extends GenericRepository<LearningCandidateRows.CandidateRow, Long> {
   @MappedEntity("learning_candidate")
   record CandidateRow(
       @Id long number,

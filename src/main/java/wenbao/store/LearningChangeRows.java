@@ -40,8 +40,7 @@ interface LearningChangeRows extends GenericRepository<LearningChangeRows.Change
     }
 
     private static Heard heard(String outcome, String label, double probability) {
-      var found =
-          Arrays.stream(Outcome.values()).filter(o -> o.id().equals(outcome)).findFirst();
+      var found = Arrays.stream(Outcome.values()).filter(o -> o.id().equals(outcome)).findFirst();
       return new Heard(found.orElseThrow(), new Label(label), probability);
     }
   }

@@ -24,9 +24,19 @@ record MessageRow(
     long leaseUntil,
     @Nullable String theirId,
     @Nullable String why,
-    @Nullable Long doneAt) {
+    @Nullable Long doneAt,
+    @Nullable String ticket) {
 
   static MessageRow waiting(Message m, String inquiry, long at, Seal seal) {
+    return waiting(m, inquiry, at, seal, null);
+  }
+
+  /**
+   * @param inquiry or what else it is the answer's part of
+   * @param ticket in which a person wrote it
+   */
+  static MessageRow waiting(
+      Message m, String inquiry, long at, Seal seal, @Nullable String ticket) {
     return new MessageRow(
         m.id(),
         inquiry,
@@ -44,7 +54,8 @@ record MessageRow(
         0,
         null,
         null,
-        null);
+        null,
+        ticket);
   }
 
   /** The try that was just begun is counted in the table already, so that a crash counts too. */

@@ -26,6 +26,11 @@ interface OptedOutRows extends GenericRepository<OptedOutRows.OptedOutRow, Strin
   int count(String channel, String account, String senderHash, String said);
 
   @Query(
+      "SELECT COUNT(*) FROM opted_out WHERE channel = :channel AND account = :account"
+          + " AND sender_hash = :senderHash")
+  int count(String channel, String account, String senderHash);
+
+  @Query(
       "DELETE FROM opted_out WHERE channel = :channel AND account = :account"
           + " AND sender_hash = :senderHash")
   int delete(String channel, String account, String senderHash);

@@ -14,16 +14,16 @@ final class StoredAsked implements Asked {
   /** Among so many messages the different ones are looked for. */
   private static final int NEWEST = 20;
 
-  private final AskedRows rows;
+  private final BadlyAskedRows rows;
 
-  StoredAsked(AskedRows rows) {
+  StoredAsked(BadlyAskedRows rows) {
     this.rows = rows;
   }
 
   @Override
   public List<Message> badly(Instant from, Instant to, int most) {
     return rows.badly(from.toEpochMilli(), to.toEpochMilli(), UNSURE, most).stream()
-        .map(AskedRows.BadlyRow::message)
+        .map(BadlyAskedRows.BadlyRow::message)
         .toList();
   }
 
@@ -31,7 +31,7 @@ final class StoredAsked implements Asked {
   public Map<String, Long> times(Collection<String> texts, Instant from, Instant to) {
     if (texts.isEmpty()) return Map.of();
     return rows.times(texts, from.toEpochMilli(), to.toEpochMilli()).stream()
-        .collect(Collectors.toMap(AskedRows.TextRow::text, AskedRows.TextRow::times));
+        .collect(Collectors.toMap(BadlyAskedRows.TextRow::text, BadlyAskedRows.TextRow::times));
   }
 
   @Override

@@ -54,12 +54,7 @@ final class StoredCandidates implements Candidates {
     sentences.deleteOlder(number);
     changes.deleteOlder(number);
     rows.insert(
-        number,
-        learned.size(),
-        sentences.version(),
-        lesson,
-        act.member(),
-        act.at().toEpochMilli());
+        number, learned.size(), sentences.version(), lesson, act.member(), act.at().toEpochMilli());
     for (Taught taught : learned) {
       sentences.insert(number, taught.id(), taught.text(), taught.label().value());
     }
@@ -116,7 +111,8 @@ final class StoredCandidates implements Candidates {
   @Override
   public boolean adopt(long number, Act act) {
     return transactions.write(() -> {
-      var shown = rows.newest().filter(row -> row.number() == number && row.state().equals("shown"));
+      var shown =
+          rows.newest().filter(row -> row.number() == number && row.state().equals("shown"));
       if (shown.isEmpty() || sentences.nextVersion(shown.get().against()) == 0) return false;
       if (rows.adopted(number) == 0) throw new IllegalStateException("adopted without showing");
       sentences.clear();

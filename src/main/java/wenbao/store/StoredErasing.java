@@ -25,6 +25,11 @@ final class StoredErasing implements Erasing {
   private final ShortLinkRows shortLinks;
   private final EarlyReports early;
   private final StoredLearning learning;
+  private final SessionRows sessions;
+  private final AuditRows audit;
+  private final CallNoteRows callNotes;
+  private final TicketRows tickets;
+  private final TicketMessageRows ticketMessages;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -38,6 +43,11 @@ final class StoredErasing implements Erasing {
       ShortLinkRows shortLinks,
       EarlyReports early,
       StoredLearning learning,
+      SessionRows sessions,
+      AuditRows audit,
+      CallNoteRows callNotes,
+      TicketRows tickets,
+      TicketMessageRows ticketMessages,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -49,6 +59,11 @@ final class StoredErasing implements Erasing {
     this.shortLinks = shortLinks;
     this.early = early;
     this.learning = learning;
+    this.sessions = sessions;
+    this.audit = audit;
+    this.callNotes = callNotes;
+    this.tickets = tickets;
+    this.ticketMessages = ticketMessages;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -106,6 +121,8 @@ final class StoredErasing implements Erasing {
           StoredConversations.key(who.channel(), who.account(), who.senderHash()));
       sentInDay.forget(who.channel(), who.account(), who.senderHash());
       messages.forget(who.channel(), who.account(), who.senderHash());
+      ticketMessages.forget(who.channel(), who.account(), who.senderHash());
+      tickets.forget(who.channel(), who.account(), who.senderHash());
       return leaving.delete(who.channel(), who.account(), who.senderHash());
     });
   }
@@ -119,7 +136,12 @@ final class StoredErasing implements Erasing {
       conversations.deleteBefore(at);
       windows.deleteOver(at);
       shortLinks.deleteOver(at);
+      ticketMessages.deleteBefore(at);
+      tickets.deleteBefore(at);
       sentInDay.deleteBefore(StoredBudgets.day(then));
+      sessions.deleteBefore(at);
+      audit.deleteBefore(at);
+      callNotes.deleteBefore(at);
       return inquiries.deleteBefore(at);
     });
   }

@@ -24,6 +24,7 @@ final class StoredInquiries implements InquiryLog {
   private final ConversationRows conversations;
   private final MessageRows messages;
   private final StoredWindows windows;
+  private final SettledTickets tickets;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -32,12 +33,14 @@ final class StoredInquiries implements InquiryLog {
       ConversationRows conversations,
       MessageRows messages,
       StoredWindows windows,
+      SettledTickets tickets,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
     this.conversations = conversations;
     this.messages = messages;
     this.windows = windows;
+    this.tickets = tickets;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -119,6 +122,8 @@ final class StoredInquiries implements InquiryLog {
             s.probability(),
             s.reply(),
             s.catalogVersion(),
+            s.explained().because(),
+            Written.guesses(s.explained().guesses()),
             s.at().toEpochMilli());
     if (settled.isEmpty()) return alreadyAnswered(s.inquiry());
     boolean promised = settled.getFirst() == 1;
@@ -127,6 +132,7 @@ final class StoredInquiries implements InquiryLog {
     if (promised) owe(s, s.ifPromised());
     else give(s);
     if (s.releases()) release(inquiries.findById(s.inquiry()).orElseThrow(), s.at());
+    tickets.settled(s);
     return promised ? Giving.OUTBOX : Giving.RESPONSE;
   }
 
@@ -136,6 +142,7 @@ final class StoredInquiries implements InquiryLog {
     transactions.write(() ->
         inquiries.letGo(incoming.channel().id(), incoming.account(), hash).stream()
             .filter(InquiryRow::promised)
+            .filter(row -> !Objects.equals(row.reply(), "")) // a person has the conversation
             .map(row -> messages.save(unheard(row, incoming.sender(), at)))
             .toList());
   }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import wenbao.domain.Aspect;
 import wenbao.domain.Channel;
 import wenbao.domain.Choice;
+import wenbao.domain.Guess;
 import wenbao.domain.Label;
 
 /** Small values as text that a person can read in the database. */
@@ -36,6 +37,21 @@ final class Written {
     String name = c.name().replaceAll("\\R", " "); // a line is one choice
     return String.join(
         "\t", String.valueOf(c.number()), c.label().value(), aspects(c.aspects()), name);
+  }
+
+  /** One a line: {@code remote-referral 0.83 LikelyIntents}; nothing that the citizen wrote. */
+  static String guesses(List<Guess> guesses) {
+    return guesses.stream()
+        .map(g -> "%s %.2f %s".formatted(g.label(), g.score(), g.by().replaceAll("\\W.*", "")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  static List<Guess> readGuesses(String written) {
+    return written
+        .lines()
+        .map(line -> line.split(" ", 3))
+        .map(part -> new Guess(new Label(part[0]), Double.parseDouble(part[1]), part[2]))
+        .toList();
   }
 
   static List<Choice> readChoices(String written) {

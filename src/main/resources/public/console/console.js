@@ -1,9 +1,11 @@
 // What htmx does not do by itself. Everything else on these pages works without it.
 document.addEventListener("keydown", (event) => {
   const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
-  if (event.ctrlKey || event.metaKey || event.altKey && event.target.tagName === "SELECT") return;
-  // Alt and a key press what carries it, also while typing: data-key="s".
-  const key = event.altKey ? "alt+" + event.key.toLowerCase() : typing ? "" : event.key;
+  if (event.ctrlKey || event.metaKey || event.isComposing) return;
+  // With Alt a key presses what carries it, also while somebody types: data-key="alt+s".
+  const key = event.altKey
+    ? "alt+" + event.code.replace(/^(Key|Digit|Numpad)/, "").toLowerCase()
+    : typing ? "" : event.key;
   const target = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!target || target.disabled) return;
   event.preventDefault();

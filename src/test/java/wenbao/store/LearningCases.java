@@ -90,11 +90,9 @@ abstract class LearningCases {
 
   @Test
   void a_sentence_is_decided_about_once() {
-    assertThat(sentences.decide(List.of(accepted("转走怎么办")), act("examples-accepted")))
-        .isEqualTo(1);
+    assertThat(sentences.decide(List.of(accepted("转走怎么办")), act("examples-accepted"))).isEqualTo(1);
     assertThat(acts()).isEqualTo("examples-accepted");
-    assertThat(sentences.decide(List.of(discarded("转走，怎么办？")), act("examples-discarded")))
-        .isZero();
+    assertThat(sentences.decide(List.of(discarded("转走，怎么办？")), act("examples-discarded"))).isZero();
     assertThat(sentences.accepted()).containsExactly(accepted("转走怎么办"));
     String id = Same.id("转走怎么办");
     assertThat(sentences.decided(List.of(id, "other"))).isEqualTo(Set.of(id));
@@ -133,8 +131,7 @@ abstract class LearningCases {
 
   private void mark(String inquiry, String text, String label) {
     marks.put(
-        new Marks.Mark(inquiry, text, new Label(label), "wang.li", MORNING),
-        act("example-marked"));
+        new Marks.Mark(inquiry, text, new Label(label), "wang.li", MORNING), act("example-marked"));
   }
 
   @Test

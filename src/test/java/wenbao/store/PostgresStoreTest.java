@@ -83,4 +83,20 @@ class PostgresStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class People extends StaffCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
+  class ForPersons extends TicketCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

@@ -123,4 +123,20 @@ class SqliteStoreTest {
       return instances;
     }
   }
+
+  @Nested
+  class People extends StaffCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
+  class ForPersons extends TicketCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
 }

@@ -31,6 +31,10 @@ record Store(ApplicationContext context) implements AutoCloseable {
     return context.getBean(Outbox.class);
   }
 
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
   void empty() {
     for (var table :
         List.of(
@@ -43,9 +47,15 @@ record Store(ApplicationContext context) implements AutoCloseable {
             "leaving",
             "sent_in_day",
             "opted_out",
-            "short_link")) {
+            "short_link",
+            "member",
+            "session",
+            "ticket",
+            "ticket_message",
+            "audit")) {
       sql("DELETE FROM " + table);
     }
+    sql("UPDATE audit_end SET number = 0, seal = ''");
   }
 
   /** The id of a new message that waits to be sent. */

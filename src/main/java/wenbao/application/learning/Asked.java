@@ -26,7 +26,12 @@ public interface Asked {
    * @param inquiry the id of the last one
    */
   record Message(
-      String text, long times, Why why, String label, double probability, Instant last,
+      String text,
+      long times,
+      Why why,
+      String label,
+      double probability,
+      Instant last,
       String inquiry) {}
 
   /** Not understood in this time, or answered below {@link #UNSURE}; most often asked first. */

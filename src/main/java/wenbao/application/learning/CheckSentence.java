@@ -58,9 +58,10 @@ public final class CheckSentence {
     return sentences
         .find(Same.id(text))
         .filter(Sentences.Kept::isAccepted)
-        .map(kept -> kept.label().map(label::equals).orElse(false)
-            ? "这句话已经收下了。"
-            : "这句话已经收在“%s”下面。要改，请先在“收下的句子”里退回它。"
-                .formatted(kept.label().map(files::name).orElse("")));
+        .map(kept ->
+            kept.label().map(label::equals).orElse(false)
+                ? "这句话已经收下了。"
+                : "这句话已经收在“%s”下面。要改，请先在“收下的句子”里退回它。"
+                    .formatted(kept.label().map(files::name).orElse("")));
   }
 }

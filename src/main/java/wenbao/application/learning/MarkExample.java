@@ -43,8 +43,7 @@ public final class MarkExample {
     Label right = chosen.get().label();
     var now = clock.instant();
     var act = acting.act(now, "example-marked", inquiry, chosen.get().name());
-    marks.put(
-        new Marks.Mark(inquiry, text.get(), right, acting.member().username(), now), act);
+    marks.put(new Marks.Mark(inquiry, text.get(), right, acting.member().username(), now), act);
     return new Outcome.Marked(right, chosen.get().name());
   }
 

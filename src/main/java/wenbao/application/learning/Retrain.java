@@ -122,8 +122,7 @@ public final class Retrain {
       if (!change.before().answersAs(change.after())) changes.add(change);
     }
     changes.sort(Comparator.comparingLong(Change::times).reversed());
-    var tally =
-        new Candidates.Tally(texts.size(), changed, known.size(), rightBefore, rightAfter);
+    var tally = new Candidates.Tally(texts.size(), changed, known.size(), rightBefore, rightAfter);
     candidates.show(number, tally, changes, clock.instant());
   }
 
@@ -134,11 +133,7 @@ public final class Retrain {
   }
 
   private static Change change(
-      Trial.Readings readings,
-      String text,
-      String bureau,
-      long times,
-      Optional<Label> right) {
+      Trial.Readings readings, String text, String bureau, long times, Optional<Label> right) {
     return new Change(
         text, times, right, readings.before(text, bureau), readings.after(text, bureau));
   }

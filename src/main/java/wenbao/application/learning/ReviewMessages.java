@@ -36,11 +36,7 @@ public final class ReviewMessages {
    * @param reading in force, for a guess where nobody said what it is about
    */
   public ReviewMessages(
-      Asked asked,
-      Marks marks,
-      Sentences sentences,
-      Grouping grouping,
-      Supplier<Reading> reading) {
+      Asked asked, Marks marks, Sentences sentences, Grouping grouping, Supplier<Reading> reading) {
     this.asked = asked;
     this.marks = marks;
     this.sentences = sentences;
@@ -91,8 +87,7 @@ public final class ReviewMessages {
     if (line != null && line.marked().isPresent()) return line;
     var corrected = Asked.Why.CORRECTED;
     if (line == null) {
-      var answered =
-          new Asked.Message(mark.text(), times, corrected, "", 0, mark.at(), mark.id());
+      var answered = new Asked.Message(mark.text(), times, corrected, "", 0, mark.at(), mark.id());
       return new Group.Line(answered, Optional.of(mark));
     }
     var m = line.message();

@@ -56,8 +56,7 @@ public final class ShowSentences {
   public Map<String, String> export(Acting acting) {
     acting.need(Right.EDIT);
     var learned = joining().learned();
-    audit.append(
-        acting.act(clock.instant(), "examples-exported", "", learned.size() + " 句"));
+    audit.append(acting.act(clock.instant(), "examples-exported", "", learned.size() + " 句"));
     return files.with(learned);
   }
 

@@ -26,7 +26,7 @@ public record Member(
   }
 
   /** How user names look; also for the {@code pattern} of a field. */
-  public static final String FORM = "[a-z][a-z0-9.-]{1,31}";
+  public static final String FORM = "[a-z][a-z0-9.\\-]{1,31}";
 
   public boolean may(Right right) {
     return roles.stream().anyMatch(role -> role.rights().contains(right));

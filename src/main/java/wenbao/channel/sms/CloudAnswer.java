@@ -12,6 +12,7 @@ import java.util.function.Function;
 import wenbao.channel.outbound.Exchange;
 import wenbao.channel.outbound.Exchange.Back;
 import wenbao.channel.outbound.Sent;
+import wenbao.domain.MobileNumber;
 
 /**
  * Calls a provider that sends a message twice when it is called twice (protocols, B1): what may

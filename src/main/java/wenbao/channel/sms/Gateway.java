@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import wenbao.application.Outbox;
 import wenbao.channel.outbound.Sent;
+import wenbao.domain.MobileNumber;
 
 /** The other side of a line: takes our messages in its provider's way. */
 public interface Gateway {

@@ -9,6 +9,7 @@ import wenbao.application.Spending;
 import wenbao.channel.outbound.Door;
 import wenbao.channel.outbound.Sent;
 import wenbao.domain.Channel;
+import wenbao.domain.MobileNumber;
 
 /** Short messages leave by the gateway of their line, as long as its budget lasts. */
 @Singleton

@@ -59,6 +59,11 @@ public final class Lines {
     return byName.values().stream().filter(line -> line.provider().equals(provider)).toList();
   }
 
+  /** All of them, in the order of the configuration. */
+  List<Line> all() {
+    return List.copyOf(byName.values());
+  }
+
   boolean none() {
     return byName.isEmpty();
   }

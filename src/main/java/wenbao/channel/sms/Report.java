@@ -1,6 +1,7 @@
 package wenbao.channel.sms;
 
 import java.time.Instant;
+import wenbao.domain.MobileNumber;
 
 /**
  * What became of a message of ours, whichever gateway reports it.

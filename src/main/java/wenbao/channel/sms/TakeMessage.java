@@ -9,6 +9,7 @@ import wenbao.application.Accepting;
 import wenbao.application.Incoming;
 import wenbao.channel.outbound.AnswerAccepted;
 import wenbao.domain.Channel;
+import wenbao.domain.MobileNumber;
 
 /**
  * Takes a citizen's message in and has it answered later: a gateway waits half a second at most.

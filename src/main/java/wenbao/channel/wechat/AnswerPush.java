@@ -102,7 +102,7 @@ final class AnswerPush {
       throws InterruptedException {
     Incoming incoming = incoming(account, push, at, text, touched);
     try {
-      return inTime.answer(incoming).map(Reply.Text::new);
+      return inTime.answer(incoming).filter(reply -> !reply.isEmpty()).map(Reply.Text::new);
     } catch (RuntimeException e) {
       LOG.error("{}: message {} failed", account.id(), MessageKey.of(push), new Where(e));
       return apology(incoming);
@@ -112,7 +112,10 @@ final class AnswerPush {
   private Optional<Reply> apology(Incoming incoming) {
     try {
       var apology = answering.apologize(incoming);
-      return apology.promised() ? Optional.empty() : Optional.of(new Reply.Text(apology.text()));
+      // Where a person has the conversation there is nothing to be said.
+      return apology.promised() || apology.text().isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Reply.Text(apology.text()));
     } catch (RuntimeException e) {
       LOG.error("{}: nothing can be stored", incoming.account(), new Where(e));
       return Optional.of(line("failed-unstored"));

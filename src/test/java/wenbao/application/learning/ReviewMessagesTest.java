@@ -7,12 +7,12 @@ import static wenbao.testing.HandClock.MORNING;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import wenbao.application.staff.Act;
 import wenbao.domain.Guess;
@@ -25,11 +25,16 @@ class ReviewMessagesTest {
   private final Fakes.MemorySentences sentences = new Fakes.MemorySentences();
   private final ReviewMessages review =
       new ReviewMessages(
-          new FakeAsked(), new FakeMarks(), sentences, ReviewMessagesTest::byLastCharacter,
-          () -> new Reading(u ->
-              u.withGuesses(
-                  List.of(
-                      new Guess(Label.UNCLEAR, 0.5, "test"), new Guess(SHARING, 0.4, "test")))));
+          new FakeAsked(),
+          new FakeMarks(),
+          sentences,
+          ReviewMessagesTest::byLastCharacter,
+          () ->
+              new Reading(u ->
+                  u.withGuesses(
+                      List.of(
+                          new Guess(Label.UNCLEAR, 0.5, "test"),
+                          new Guess(SHARING, 0.4, "test")))));
 
   @Test
   void groups_stand_in_the_order_of_how_often_they_were_asked() {

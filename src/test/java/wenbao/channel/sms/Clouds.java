@@ -12,6 +12,7 @@ import java.util.Map;
 import wenbao.application.Outbox;
 import wenbao.channel.outbound.Exchange;
 import wenbao.domain.Channel;
+import wenbao.domain.MobileNumber;
 
 /** What the tests of all providers need. */
 public final class Clouds {

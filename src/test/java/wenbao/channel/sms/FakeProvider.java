@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.Set;
 import wenbao.application.Outbox;
 import wenbao.channel.outbound.Sent;
+import wenbao.domain.MobileNumber;
 
 /** Says what it is told to say, and keeps what it was given. */
 final class FakeProvider implements Gateway {

@@ -23,7 +23,6 @@ import wenbao.channel.sms.BeijingTime;
 import wenbao.channel.sms.CloudAnswer;
 import wenbao.channel.sms.Digest;
 import wenbao.channel.sms.Line;
-import wenbao.channel.sms.MobileNumber;
 import wenbao.channel.sms.Pushed;
 import wenbao.channel.sms.Pushes;
 import wenbao.channel.sms.ReadObjects;
@@ -31,6 +30,7 @@ import wenbao.channel.sms.ReadObjects.Fields;
 import wenbao.channel.sms.Report;
 import wenbao.channel.sms.Templates;
 import wenbao.channel.sms.Up;
+import wenbao.domain.MobileNumber;
 
 /** Alibaba Cloud: SmsUp and SmsReport in, SendSms out. It signs none of its calls. */
 @Singleton

@@ -9,7 +9,7 @@ import wenbao.application.Outbox;
 import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.Gateway;
 import wenbao.channel.sms.Line;
-import wenbao.channel.sms.MobileNumber;
+import wenbao.domain.MobileNumber;
 
 /** A carrier's own gateway, CMPP 2.0 or 3.0. It takes free text and repeats nothing. */
 @Singleton

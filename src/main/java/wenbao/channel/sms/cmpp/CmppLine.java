@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import wenbao.application.Outbox;
 import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.Line;
-import wenbao.channel.sms.MobileNumber;
+import wenbao.domain.MobileNumber;
 
 /** A line with its connections. */
 final class CmppLine {

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import wenbao.application.Outbox;
-import wenbao.channel.sms.MobileNumber;
 import wenbao.domain.Channel;
+import wenbao.domain.MobileNumber;
 
 /**
  * Finds the message that a report is about. The outbox finds it by the carrier's name; where the

@@ -3,7 +3,7 @@ package wenbao.channel.sms.cmpp;
 import com.zx.sms.codec.cmpp.msg.CmppReportRequestMessage;
 import java.time.Instant;
 import java.util.Optional;
-import wenbao.channel.sms.MobileNumber;
+import wenbao.domain.MobileNumber;
 
 /**
  * What a carrier says of a segment of ours.

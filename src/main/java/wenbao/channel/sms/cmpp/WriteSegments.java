@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import wenbao.channel.sms.Line;
-import wenbao.channel.sms.MobileNumber;
+import wenbao.domain.MobileNumber;
 import wenbao.domain.Segments;
 
 /** Writes a text as the carrier takes it: segments in UCS-2, joined by a header of six bytes. */

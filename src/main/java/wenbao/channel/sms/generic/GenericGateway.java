@@ -14,12 +14,12 @@ import wenbao.channel.outbound.Exchange;
 import wenbao.channel.outbound.Exchange.Back;
 import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.Line;
-import wenbao.channel.sms.MobileNumber;
 import wenbao.channel.sms.Pushed;
 import wenbao.channel.sms.Pushes;
 import wenbao.channel.sms.Rejected;
 import wenbao.channel.sms.Report;
 import wenbao.channel.sms.Up;
+import wenbao.domain.MobileNumber;
 
 /** The gateway of our own contract, for local aggregators (protocols, B8). */
 @Singleton

@@ -4,7 +4,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.Line;
-import wenbao.channel.sms.MobileNumber;
+import wenbao.domain.MobileNumber;
 import wenbao.domain.Segments;
 
 /** One message as the generic gateway takes it. */

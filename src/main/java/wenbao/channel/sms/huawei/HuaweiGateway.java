@@ -23,7 +23,6 @@ import wenbao.application.Outbox;
 import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.CloudAnswer;
 import wenbao.channel.sms.Line;
-import wenbao.channel.sms.MobileNumber;
 import wenbao.channel.sms.Pushed;
 import wenbao.channel.sms.Pushes;
 import wenbao.channel.sms.ReadObjects;
@@ -32,6 +31,7 @@ import wenbao.channel.sms.Rejected;
 import wenbao.channel.sms.Report;
 import wenbao.channel.sms.Templates;
 import wenbao.channel.sms.Up;
+import wenbao.domain.MobileNumber;
 
 /** Huawei Cloud: forms in, batchSendSms out. It signs its calls where that is switched on. */
 @Singleton

@@ -19,7 +19,6 @@ import wenbao.channel.sms.BeijingTime;
 import wenbao.channel.sms.CloudAnswer;
 import wenbao.channel.sms.Digest;
 import wenbao.channel.sms.Line;
-import wenbao.channel.sms.MobileNumber;
 import wenbao.channel.sms.Pushed;
 import wenbao.channel.sms.Pushes;
 import wenbao.channel.sms.ReadObjects;
@@ -27,6 +26,7 @@ import wenbao.channel.sms.ReadObjects.Fields;
 import wenbao.channel.sms.Report;
 import wenbao.channel.sms.Templates;
 import wenbao.channel.sms.Up;
+import wenbao.domain.MobileNumber;
 
 /** Tencent Cloud: replies and reports in, SendSms out. It signs none of its calls. */
 @Singleton

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.Line;
-import wenbao.channel.sms.MobileNumber;
+import wenbao.domain.MobileNumber;
 import wenbao.testing.Eventually;
 import wenbao.testing.FakeOutbox;
 import wenbao.testing.HandClock;

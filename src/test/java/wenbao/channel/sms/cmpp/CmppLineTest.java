@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.Line;
-import wenbao.channel.sms.MobileNumber;
 import wenbao.channel.sms.Up;
 import wenbao.channel.sms.cmpp.FakeCarrier.Fault;
+import wenbao.domain.MobileNumber;
 import wenbao.testing.Eventually;
 
 class CmppLineTest {

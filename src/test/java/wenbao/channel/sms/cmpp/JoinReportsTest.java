@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import wenbao.channel.sms.MobileNumber;
+import wenbao.domain.MobileNumber;
 import wenbao.testing.FakeOutbox;
 import wenbao.testing.HandClock;
 

@@ -1,4 +1,4 @@
-package wenbao.channel.sms;
+package wenbao.domain;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package wenbao.channel.sms;
+package wenbao.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -225,7 +225,8 @@ abstract class TicketCases {
     settle("q2", MORNING, ASKED_FOR);
     var reopening = new ReopenTicket(tickets, staff(one), InstantSource.fixed(MORNING));
     assertThat(reopening.reopen("q1", acting("wang")))
-        .isEqualTo(new TicketResult.No("这位市民已经有一个开着的会话，请到那里接着说。", Optional.of(before)));
+        .isEqualTo(
+            new TicketResult.No("这位市民已经有一个开着的会话，请到那里接着说。", Optional.of(before)));
     claim("q2", "li");
     close("q2", "li", Optional.empty());
     assertThat(reopening.reopen("q1", acting("wang"))).isInstanceOf(TicketResult.Done.class);
@@ -250,7 +251,8 @@ abstract class TicketCases {
   void a_form_that_is_sent_eight_times_is_one_reply() throws Exception {
     settle("q1", MORNING, ASKED_FOR);
     claim("q1", "li");
-    var put = AtOnce.eight(i -> reply(instances().get(i % 2), "r" + i, "the form", "li", MORNING));
+    var put =
+        AtOnce.eight(i -> reply(instances().get(i % 2), "r" + i, "the form", "li", MORNING));
     assertThat(put).filteredOn(Put.DONE::equals).hasSize(1);
     assertThat(put).filteredOn(Put.BEFORE::equals).hasSize(7);
     assertThat(one.outbox().waiting()).isEqualTo(1);
@@ -321,7 +323,8 @@ abstract class TicketCases {
     one.outbox().accepted("r1-0", "their-1", MORNING.plusSeconds(32));
     assertThat(written("q3").delivery()).isEqualTo(Delivery.ACCEPTED);
     one.outbox()
-        .reported(Channel.SMS, "suining-106", "their-1", false, "UNDELIV", MORNING.plusSeconds(33));
+        .reported(
+            Channel.SMS, "suining-106", "their-1", false, "UNDELIV", MORNING.plusSeconds(33));
     assertThat(written("q3").delivery()).isEqualTo(Delivery.FAILED);
     assertThat(written("q3").why()).isEqualTo("UNDELIV");
   }
@@ -337,9 +340,7 @@ abstract class TicketCases {
     assertThat(changedSince(MORNING.plusSeconds(2))).containsExactly("q1");
     assertThat(changedSince(MORNING.plusSeconds(3))).isEmpty();
     one.outbox().accepted("r1-0", "their-1", MORNING.plusSeconds(4));
-    assertThat(changedSince(MORNING.plusSeconds(3)))
-        .as("the reply was taken")
-        .containsExactly("q1");
+    assertThat(changedSince(MORNING.plusSeconds(3))).as("the reply was taken").containsExactly("q1");
   }
 
   // ---- forgetting
@@ -412,7 +413,8 @@ abstract class TicketCases {
   }
 
   private static ClaimTicket claiming(Store store) {
-    return new ClaimTicket(store.bean(Tickets.class), staff(store), InstantSource.fixed(MORNING));
+    return new ClaimTicket(
+        store.bean(Tickets.class), staff(store), InstantSource.fixed(MORNING));
   }
 
   private static Staff staff(Store store) {

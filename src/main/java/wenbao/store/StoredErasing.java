@@ -25,6 +25,7 @@ final class StoredErasing implements Erasing {
   private final ShortLinkRows shortLinks;
   private final EarlyReports early;
   private final JudgementRows judgements;
+  private final StoredLearning learning;
   private final SessionRows sessions;
   private final AuditRows audit;
   private final CallNoteRows callNotes;
@@ -44,6 +45,7 @@ final class StoredErasing implements Erasing {
       ShortLinkRows shortLinks,
       EarlyReports early,
       JudgementRows judgements,
+      StoredLearning learning,
       SessionRows sessions,
       AuditRows audit,
       CallNoteRows callNotes,
@@ -61,6 +63,7 @@ final class StoredErasing implements Erasing {
     this.shortLinks = shortLinks;
     this.early = early;
     this.judgements = judgements;
+    this.learning = learning;
     this.sessions = sessions;
     this.audit = audit;
     this.callNotes = callNotes;
@@ -117,6 +120,7 @@ final class StoredErasing implements Erasing {
     transactions.write(() -> {
       // First, as whoever sends does: two who lock in different order wait for each other.
       windows.close(who.channel(), who.account(), who.senderHash());
+      learning.forget(who.channel(), who.account(), who.senderHash()); // while it is known whose
       inquiries.deleteUnanswered(who.channel(), who.account(), who.senderHash());
       inquiries.forget(who.channel(), who.account(), who.senderHash());
       conversations.deleteById(
@@ -134,6 +138,7 @@ final class StoredErasing implements Erasing {
   public int deleteBefore(Instant then) {
     long at = then.toEpochMilli();
     return transactions.write(() -> {
+      learning.deleteBefore(at);
       messages.deleteBefore(at);
       conversations.deleteBefore(at);
       windows.deleteOver(at);

@@ -93,6 +93,14 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class Learning extends LearningCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
   class People extends StaffCases {
     @Override
     List<Store> instances() {

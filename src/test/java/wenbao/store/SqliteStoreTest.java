@@ -133,6 +133,14 @@ class SqliteStoreTest {
   }
 
   @Nested
+  class Learning extends LearningCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
   class People extends StaffCases {
     @Override
     List<Store> instances() {

@@ -15,6 +15,7 @@ import wenbao.application.desk.CallNotes;
 import wenbao.application.desk.LookUp;
 import wenbao.application.desk.NoteCall;
 import wenbao.application.desk.ShortAnswer;
+import wenbao.application.learning.MarkExample;
 
 /** Who gets what of the desk. */
 @Factory
@@ -37,6 +38,7 @@ final class DeskWiring {
       Conversations conversations,
       CallNotes notes,
       Knowledge knowledge,
+      MarkExample marks,
       InstantSource clock) {
     return new NoteCall(
         lookUp,
@@ -45,6 +47,7 @@ final class DeskWiring {
         conversations,
         notes,
         knowledge,
+        marks,
         () -> UlidCreator.getMonotonicUlid().toString(),
         clock);
   }

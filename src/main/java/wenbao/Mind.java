@@ -10,9 +10,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import wenbao.answering.Composing;
 import wenbao.application.Considering;
 import wenbao.application.Knowledge;
+import wenbao.application.learning.Adopted;
+import wenbao.application.learning.Files;
+import wenbao.application.learning.Grouping;
+import wenbao.application.learning.InForce;
+import wenbao.application.learning.Joining;
+import wenbao.application.learning.Same;
+import wenbao.application.learning.Taught;
 import wenbao.content.Library;
 import wenbao.content.Published;
 import wenbao.domain.Example;
@@ -45,23 +57,56 @@ import wenbao.understanding.Step;
 final class Mind {
   static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
+  /** A version that nothing stored has, so that the first reload looks. */
+  private static final InForce NOT_YET = new InForce(-1, List.of());
+
+  /** It remembers texts, so it is kept while it reads them as messages are read. */
+  private record Grouped(Published of, Grouping grouping) {}
+
   private final Settings settings;
   private final InstantSource clock;
+  private final Adopted adopted;
   private final Classifiers classifiers;
   private final Knowledge knowledge;
+  private final Files files;
   private final AtomicReference<Reading> reading;
+  private final ReentrantLock changing = new ReentrantLock();
   private volatile Published published;
+  private volatile InForce inForce;
+  private volatile @Nullable Grouped grouped;
+
+  /** By the folders alone. */
+  Mind(Settings settings, InstantSource clock) {
+    this(settings, clock, Adopted.NOTHING);
+  }
 
   /**
+   * @param adopted the sentences that editors accepted and that answer beside the folders'
    * @throws wenbao.content.Broken when the data folders cannot be published
    */
-  Mind(Settings settings, InstantSource clock) {
+  Mind(Settings settings, InstantSource clock, Adopted adopted) {
     this.settings = settings;
     this.clock = clock;
+    this.adopted = adopted;
     this.classifiers = new Classifiers(settings.data().resolve("models"), settings.embeddings());
     this.published = read();
-    this.reading = new AtomicReference<>(reading(published));
+    this.files = new TaughtByFiles(this::published, settings.intents());
+    this.inForce = atStart(adopted.inForce());
+    this.reading = new AtomicReference<>(reading(published, learned(published, inForce)));
     this.knowledge = new Knowledge(published.catalog());
+  }
+
+  /**
+   * What was adopted elsewhere and is not learned here yet does not hold up the start where the
+   * folders' own sentences are: the first reload learns it.
+   */
+  private InForce atStart(InForce stored) {
+    var hanlp = new HanLpWords(published.lexicon().dictionary());
+    boolean learnsLater =
+        !stored.sentences().isEmpty()
+            && !classifiers.knows(lesson(published, hanlp, learned(published, stored)))
+            && classifiers.knows(lesson(published, hanlp));
+    return learnsLater ? NOT_YET : stored;
   }
 
   /** Learns what the folders say and writes it to a file, unless the file has it already. */
@@ -89,23 +134,91 @@ final class Mind {
   }
 
   Considering considering() {
-    return new Considering(reading::get, knowledge, new Composing(clock));
+    return considering(reading::get);
+  }
+
+  /** The same but for how messages are read. */
+  Considering considering(Supplier<Reading> reading) {
+    return new Considering(reading, knowledge, new Composing(clock));
+  }
+
+  /** How messages are read at this moment. */
+  Reading reading() {
+    return reading.get();
+  }
+
+  /** What the folders say at this moment. */
+  Files files() {
+    return files;
   }
 
   /**
-   * Reads the folders again and takes over what changed.
+   * Reads the folders again and takes over what changed, there or in what was adopted. Does nothing
+   * while somebody else does, which may take as long as learning.
    *
    * @throws wenbao.content.Broken when they cannot be published; all stays as it was
    */
   void reload() {
-    Published fresh = read();
+    if (!changing.tryLock()) return;
+    try {
+      change(read(), adopted.versionInForce());
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  /**
+   * Takes over what was adopted just now, where it is learned already; else the next reload learns
+   * it, and whoever calls need not wait.
+   */
+  void takeOver() {
+    if (!changing.tryLock()) return;
+    try {
+      var hanlp = new HanLpWords(published.lexicon().dictionary());
+      var next = adopted.inForce();
+      boolean known = classifiers.knows(lesson(published, hanlp, learned(published, next)));
+      if (known) change(published, next.version());
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  private void change(Published fresh, long version) {
     boolean same =
         fresh.catalog().version().equals(published.catalog().version())
             && fresh.intentsVersion().equals(published.intentsVersion());
-    if (same) return;
-    reading.set(reading(fresh));
+    if (same && version == inForce.version()) return;
+    var next = version == inForce.version() ? inForce : adopted.inForce();
+    reading.set(reading(fresh, learned(fresh, next)));
     knowledge.replace(fresh.catalog());
     published = fresh;
+    inForce = next;
+  }
+
+  /** What answers beside the folders' sentences, of all that was adopted. */
+  private List<Taught> learned(Published published, InForce inForce) {
+    if (inForce.sentences().isEmpty()) return List.of();
+    var files = new TaughtByFiles(() -> published, settings.intents());
+    return Joining.of(inForce.sentences(), files).learned();
+  }
+
+  /**
+   * How messages would be read with these sentences beside the folders'. It is learned by whoever
+   * calls, at his priority, and kept for when it is adopted.
+   */
+  Reading candidate(List<Taught> sentences, IntPredicate goOn) {
+    return new Reading(steps(published, sentences, goOn).toArray(Step[]::new));
+  }
+
+  /** Finds which texts mean the same. */
+  Grouping grouping() {
+    var now = published;
+    var kept = grouped;
+    if (kept == null || kept.of != now) {
+      var lesson = lesson(now, new HanLpWords(now.lexicon().dictionary()));
+      grouped = kept = new Grouped(now, classifiers.sameMeaning(lesson)::group);
+    }
+    return kept.grouping;
   }
 
   private Published read() {
@@ -115,23 +228,32 @@ final class Mind {
 
   /** Of this reading nothing was guessed before. */
   Reading reading(Published published) {
-    return new Reading(steps(published).toArray(Step[]::new));
+    return reading(published, List.of());
+  }
+
+  private Reading reading(Published published, List<Taught> adopted) {
+    return new Reading(steps(published, adopted, percent -> true).toArray(Step[]::new));
+  }
+
+  List<Step> steps(Published published) {
+    return steps(published, List.of(), percent -> true);
   }
 
   /** How a message is read, from first to last. */
-  List<Step> steps(Published published) {
+  private List<Step> steps(Published published, List<Taught> adopted, IntPredicate goOn) {
     var catalog = published.catalog();
     var lexicon = published.lexicon();
     var hanlp = new HanLpWords(lexicon.dictionary());
     Step cut = new CutWords(hanlp);
-    Step likely = new LikelyIntents(classifiers.classifier(lesson(published, hanlp)));
+    Step likely =
+        new LikelyIntents(classifiers.classifier(lesson(published, hanlp, adopted), goOn));
     return List.of(
         new HalfWidth(), // １２３９３ → 12393
         new HidePersonalData(), // before anything is kept
         new Simplified(hanlp), // 報銷 → 报销
         new StandardWords(lexicon.synonyms()), // 咋个报消 → 怎么报销
         new SameTitle(catalog.rows()), // certain, or silent
-        new SameSentence(known(published)), // certain, or silent
+        new SameSentence(known(published, adopted)), // certain, or silent
         new Emergency(words(catalog.emergencies())), // before everything else
         new MarkAspects(lexicon.aspects()), // 要带什么 → materials
         new SameTap(catalog), // certain, or silent
@@ -144,6 +266,10 @@ final class Mind {
 
   /** What there is to learn; sentences are prepared as messages are, up to the cutting of words. */
   static Lesson lesson(Published published, HanLpWords hanlp) {
+    return lesson(published, hanlp, List.of());
+  }
+
+  private static Lesson lesson(Published published, HanLpWords hanlp, List<Taught> adopted) {
     var lexicon = published.lexicon();
     var prepare =
         new Reading(
@@ -153,10 +279,10 @@ final class Mind {
             new StandardWords(lexicon.synonyms()),
             new CutWords(hanlp));
     return new Lesson(
-        published.lessonVersion(),
+        version(published, adopted),
         u -> prepare.read(u.text()),
         lexicon.stopWords(),
-        sentences(published),
+        sentences(published, adopted),
         calibration(published));
   }
 
@@ -164,8 +290,17 @@ final class Mind {
     return offices.stream().flatMap(o -> o.words().stream()).toList();
   }
 
-  private static Map<String, Label> known(Published published) {
+  /** Without accepted sentences that of the folder, which the build has learned. */
+  private static String version(Published published, List<Taught> adopted) {
+    if (adopted.isEmpty()) return published.lessonVersion();
+    var all = new StringBuilder(published.lessonVersion());
+    for (Taught s : adopted) all.append('\n').append(s.label()).append('\t').append(s.text());
+    return published.lessonVersion() + "-" + Same.digest(all.toString()).substring(0, 12);
+  }
+
+  private static Map<String, Label> known(Published published, List<Taught> adopted) {
     var known = new HashMap<String, Label>();
+    adopted.forEach(sentence -> known.put(sentence.text(), sentence.label()));
     published.catalog().items().values().forEach(item -> known.put(item.name(), item.id()));
     published
         .intents()
@@ -174,12 +309,19 @@ final class Mind {
     return known;
   }
 
-  private static Map<String, List<String>> sentences(Published published) {
+  private static Map<String, List<String>> sentences(Published published, List<Taught> adopted) {
     var sentences = new LinkedHashMap<String, List<String>>();
     published
         .intents()
         .forEach((label, intent) ->
-            sentences.put(label.value(), intent.examples().stream().map(Example::text).toList()));
+            sentences.put(
+                label.value(),
+                intent.examples().stream()
+                    .map(Example::text)
+                    .collect(Collectors.toCollection(ArrayList::new))));
+    for (var s : adopted) {
+      sentences.computeIfAbsent(s.label().value(), l -> new ArrayList<>()).add(s.text());
+    }
     return sentences;
   }
 

@@ -1,6 +1,7 @@
 package wenbao;
 
 import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ final class Reloading {
 
   private final Mind mind;
   private String lastComplaints = "";
+  private volatile boolean stopping;
 
   Reloading(Mind mind) {
     this.mind = mind;
@@ -23,6 +25,7 @@ final class Reloading {
 
   @Scheduled(initialDelay = "${wenbao.reload-every:10s}", fixedDelay = "${wenbao.reload-every:10s}")
   void reload() {
+    if (stopping) return; // the database goes before the clock does
     String before = mind.knowledge().running().version();
     try {
       mind.reload();
@@ -35,5 +38,10 @@ final class Reloading {
       LOG.error(
           "the saved files cannot be published; {} goes on answering:\n{}", before, lastComplaints);
     }
+  }
+
+  @PreDestroy
+  void stop() {
+    stopping = true;
   }
 }

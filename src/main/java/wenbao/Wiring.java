@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import wenbao.answering.Composing;
 import wenbao.application.AnswerInquiry;
 import wenbao.application.AnswerLeftBehind;
@@ -25,8 +26,8 @@ import wenbao.application.HearRating;
 import wenbao.application.InquiryLog;
 import wenbao.application.Knowledge;
 import wenbao.application.LargeType;
-import wenbao.application.OptOuts;
 import wenbao.application.LeaveToPerson;
+import wenbao.application.OptOuts;
 import wenbao.application.Outbox;
 import wenbao.application.Persons;
 import wenbao.application.PublicAddress;
@@ -37,6 +38,7 @@ import wenbao.application.SettleInquiry;
 import wenbao.application.ShortMessages;
 import wenbao.application.ShowReply;
 import wenbao.application.Signer;
+import wenbao.application.learning.Adopted;
 
 /** Who gets what. */
 @Factory
@@ -59,8 +61,8 @@ final class Wiring {
 
   @Requires(notEnv = Backstage.NAME)
   @Context // a broken file must stop the start, not the first message
-  Mind mind(Settings settings, InstantSource clock) {
-    return new Mind(settings, clock);
+  Mind mind(Settings settings, InstantSource clock, @Nullable Adopted adopted) {
+    return new Mind(settings, clock, adopted == null ? Adopted.NOTHING : adopted);
   }
 
   @Singleton

@@ -7,11 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.understanding.Classifier;
@@ -30,7 +35,11 @@ public final class Classifiers {
   private static final FutureTask<Optional<Learned>> LEARNED_AT_BUILD =
       new FutureTask<>(Classifiers::learnedAtBuild);
 
+  /** Each has some 50 MB; a candidate that is dropped is soon forgotten. */
+  private static final int KEPT = 4;
+
   private final Path folder;
+  private final Set<Path> given = ConcurrentHashMap.newKeySet();
   private final boolean embeddings;
   private final FutureTask<Meaning> meaning = new FutureTask<>(Meaning::new);
 
@@ -48,8 +57,28 @@ public final class Classifiers {
 
   /** The classifier of this lesson, learned now only if nobody has yet. */
   public Classifier classifier(Lesson lesson) {
-    Learned learned = kept(lesson.version()).orElseGet(() -> learn(lesson, file(lesson.version())));
+    return classifier(lesson, percent -> true);
+  }
+
+  /**
+   * @param goOn is told how far the learning is, in percent; false: leave it
+   * @throws java.util.concurrent.CancellationException when it was left
+   */
+  public Classifier classifier(Lesson lesson, IntPredicate goOn) {
+    Learned learned = kept(lesson.version()).orElseGet(() -> learnAndKeep(lesson, goOn));
+    given.add(file(lesson.version()));
     return new Trained(learned, lesson, embeddings ? Optional.of(meaning()) : Optional.empty());
+  }
+
+  /** Whether its classifier is there without learning. */
+  public boolean knows(Lesson lesson) {
+    boolean built = built().map(l -> l.version().equals(lesson.version())).orElse(false);
+    return built || Files.exists(file(lesson.version()));
+  }
+
+  /** Finds which texts mean the same, or share words where embeddings are off. */
+  public SameMeaning sameMeaning(Lesson lesson) {
+    return new SameMeaning(lesson, embeddings ? Optional.of(meaning()) : Optional.empty());
   }
 
   /** Learns the lesson into a file, unless the file holds it already. */
@@ -60,7 +89,7 @@ public final class Classifiers {
     } catch (IOException e) {
       LOG.info("{} is learned anew: {}", file, e.getMessage());
     }
-    learn(lesson, file);
+    learn(lesson, file, percent -> true);
   }
 
   /** A sentence a line: label, tab, the numbers of its tokens. */
@@ -114,21 +143,38 @@ public final class Classifiers {
 
   private Optional<Learned> kept(String version) {
     try {
-      var built = done(LEARNED_AT_BUILD).filter(l -> l.version().equals(version));
+      var built = built().filter(l -> l.version().equals(version));
       if (built.isPresent()) return built;
       Path file = file(version);
-      return Files.exists(file)
-          ? Optional.of(Learned.read(Files.newInputStream(file)))
-          : Optional.empty();
+      if (!Files.exists(file)) return Optional.empty();
+      return Optional.of(Learned.read(Files.newInputStream(file)));
     } catch (IOException e) {
       LOG.warn("what was learned before cannot be read and is learned anew: {}", e.getMessage());
       return Optional.empty();
     }
   }
 
-  private Learned learn(Lesson lesson, Path file) {
+  private static Optional<Learned> built() {
+    return done(LEARNED_AT_BUILD);
+  }
+
+  private Learned learnAndKeep(Lesson lesson, IntPredicate goOn) {
+    var learned = learn(lesson, file(lesson.version()), goOn);
+    try (var files = Files.newDirectoryStream(folder, "learned-*.bin")) {
+      StreamSupport.stream(files.spliterator(), false)
+          .sorted(Comparator.comparing((Path f) -> f.toFile().lastModified()).reversed())
+          .skip(KEPT)
+          .filter(file -> !given.contains(file))
+          .forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      LOG.warn("what was learned long ago is not cleared away: {}", e.getMessage());
+    }
+    return learned;
+  }
+
+  private Learned learn(Lesson lesson, Path file, IntPredicate goOn) {
     LOG.info("learning from {} labels; this takes a minute", lesson.sentences().size());
-    var learned = new Training(lesson, meaning()).learn();
+    var learned = new Training(lesson, meaning(), goOn).learn();
     try {
       learned.write(file);
       return learned;

@@ -3,7 +3,12 @@ package wenbao.nlp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.understanding.Understanding;
@@ -12,17 +17,34 @@ import wenbao.understanding.Understanding;
 final class Training {
   private static final Logger LOG = LoggerFactory.getLogger(Training.class);
 
+  /** How far it is after each part, in percent. */
+  private static final int READ = 10;
+
+  private static final int SEEN = 50;
+  private static final int FITTING = 95;
+
   private final Lesson lesson;
   private final Features features;
   private final Meaning meaning;
+  private final IntPredicate goOn;
 
-  Training(Lesson lesson, Meaning meaning) {
+  /**
+   * @param goOn is told how far it is, in percent, roughly; false: leave it
+   */
+  Training(Lesson lesson, Meaning meaning, IntPredicate goOn) {
     this.lesson = lesson;
     this.features = new Features(lesson.stopWords());
     this.meaning = meaning;
+    this.goOn = goOn;
   }
 
+  /**
+   * Whoever calls from a pool of his own has it learned there, at that pool's priority.
+   *
+   * @throws CancellationException when nobody wants it any more
+   */
   Learned learn() {
+    reached(0);
     long start = System.nanoTime();
     var labels = new ArrayList<String>();
     var texts = new ArrayList<String>();
@@ -38,9 +60,14 @@ final class Training {
     firstOf.add(texts.size());
     var read = texts.stream().map(t -> lesson.prepare().apply(Understanding.of(t))).toList();
     var seen = read.stream().map(features::of).toList();
-    var vectors = read.stream().parallel().map(u -> meaning.of(u.plain())).toList();
+    reached(READ);
+    var vectors = vectors(read);
+    reached(SEEN);
     // The head trains in one thread and takes as long as the words do in two.
-    var head = CompletableFuture.supplyAsync(() -> MeaningHead.train(vectors, wanted, labels));
+    var head =
+        CompletableFuture.supplyAsync(
+            () -> MeaningHead.train(vectors, wanted, labels),
+            ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool());
     var voices =
         new Voices(
             List.copyOf(labels),
@@ -49,6 +76,7 @@ final class Training {
             SentenceWords.of(seen),
             head.join(),
             SentenceVectors.of(vectors));
+    reached(FITTING);
     var learned = fitted(voices);
     LOG.info(
         "learned {} sentences of {} labels in {} ms; words alone: {}; with meaning: {}",
@@ -58,6 +86,22 @@ final class Training {
         learned.alone(),
         learned.together());
     return learned;
+  }
+
+  private List<float[]> vectors(List<Understanding> read) {
+    var done = new AtomicInteger();
+    return read.stream()
+        .parallel()
+        .map(u -> {
+          int n = done.incrementAndGet();
+          if (n % 1_000 == 0) reached(READ + (SEEN - READ) * n / read.size());
+          return meaning.of(u.plain());
+        })
+        .toList();
+  }
+
+  private void reached(int percent) {
+    if (!goOn.test(percent)) throw new CancellationException("nobody waits for what is learned");
   }
 
   private Learned fitted(Voices voices) {

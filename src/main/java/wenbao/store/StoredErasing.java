@@ -25,11 +25,13 @@ final class StoredErasing implements Erasing {
   private final ShortLinkRows shortLinks;
   private final EarlyReports early;
   private final JudgementRows judgements;
+  private final StoredLearning learning;
   private final SessionRows sessions;
   private final AuditRows audit;
   private final CallNoteRows callNotes;
   private final TicketRows tickets;
   private final TicketMessageRows ticketMessages;
+  private final TalkTraces talkTraces;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -43,11 +45,13 @@ final class StoredErasing implements Erasing {
       ShortLinkRows shortLinks,
       EarlyReports early,
       JudgementRows judgements,
+      StoredLearning learning,
       SessionRows sessions,
       AuditRows audit,
       CallNoteRows callNotes,
       TicketRows tickets,
       TicketMessageRows ticketMessages,
+      TalkTraces talkTraces,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -59,11 +63,13 @@ final class StoredErasing implements Erasing {
     this.shortLinks = shortLinks;
     this.early = early;
     this.judgements = judgements;
+    this.learning = learning;
     this.sessions = sessions;
     this.audit = audit;
     this.callNotes = callNotes;
     this.tickets = tickets;
     this.ticketMessages = ticketMessages;
+    this.talkTraces = talkTraces;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -114,12 +120,14 @@ final class StoredErasing implements Erasing {
     transactions.write(() -> {
       // First, as whoever sends does: two who lock in different order wait for each other.
       windows.close(who.channel(), who.account(), who.senderHash());
+      learning.forget(who.channel(), who.account(), who.senderHash()); // while it is known whose
       inquiries.deleteUnanswered(who.channel(), who.account(), who.senderHash());
       inquiries.forget(who.channel(), who.account(), who.senderHash());
       conversations.deleteById(
           StoredConversations.key(who.channel(), who.account(), who.senderHash()));
       sentInDay.forget(who.channel(), who.account(), who.senderHash());
       messages.forget(who.channel(), who.account(), who.senderHash());
+      talkTraces.forget(who.channel(), who.account(), who.senderHash());
       ticketMessages.forget(who.channel(), who.account(), who.senderHash());
       tickets.forget(who.channel(), who.account(), who.senderHash());
       return leaving.delete(who.channel(), who.account(), who.senderHash());
@@ -130,10 +138,12 @@ final class StoredErasing implements Erasing {
   public int deleteBefore(Instant then) {
     long at = then.toEpochMilli();
     return transactions.write(() -> {
+      learning.deleteBefore(at);
       messages.deleteBefore(at);
       conversations.deleteBefore(at);
       windows.deleteOver(at);
       shortLinks.deleteOver(at);
+      talkTraces.deleteBefore(at);
       judgements.deleteBefore(at);
       ticketMessages.deleteBefore(at);
       tickets.deleteBefore(at);

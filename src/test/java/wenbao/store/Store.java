@@ -53,6 +53,10 @@ record Store(ApplicationContext context) implements AutoCloseable {
             "session",
             "ticket",
             "ticket_message",
+            "draft",
+            "note",
+            "looking",
+            "canned",
             "audit")) {
       sql("DELETE FROM " + table);
     }

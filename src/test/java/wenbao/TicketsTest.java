@@ -41,8 +41,7 @@ class TicketsTest {
   private static final String PHONE = "13800138201";
   private static final String DANGER = "老人突然胸口痛出大汗";
   private static final Acting LI =
-      new Acting(
-          new Member("li", "李静", Set.of(Role.OPERATOR), true, false, false), "127.0.0.1");
+      new Acting(new Member("li", "李静", Set.of(Role.OPERATOR), true, false, false), "127.0.0.1");
   private static final Tickets.Filter OPEN = new Tickets.Filter("", Optional.empty(), "");
 
   @TempDir Path data;
@@ -74,13 +73,11 @@ class TicketsTest {
 
     assertThat(reply("form-1", "您好，我帮您查一下。")).isEqualTo(new Sending.Sent(false));
     assertThat(reply("form-1", "您好，我帮您查一下。")).isEqualTo(new Sending.Sent(true));
-    Eventually.assertThat(
-        () ->
-            assertThat(wechat.sent())
-                .extracting(FakeWeChatApi.Sent::text)
-                .containsExactly("您好，我帮您查一下。"));
-    Eventually.assertThat(
-        () -> assertThat(written().delivery()).isEqualTo(Delivery.ACCEPTED));
+    Eventually.assertThat(() ->
+        assertThat(wechat.sent())
+            .extracting(FakeWeChatApi.Sent::text)
+            .containsExactly("您好，我帮您查一下。"));
+    Eventually.assertThat(() -> assertThat(written().delivery()).isEqualTo(Delivery.ACCEPTED));
     assertThat(only().waitingSince()).isEmpty();
 
     close(only());
@@ -116,8 +113,7 @@ class TicketsTest {
     silently("我的材料交了半个月了，没人理");
     assertThat(reply("form-1", "您好，我帮您查一下。")).isEqualTo(new Sending.Sent(false));
     Eventually.assertThat(() -> assertThat(sentTo(PHONE)).contains("您好，我帮您查一下。"));
-    Eventually.assertThat(
-        () -> assertThat(written().delivery()).isEqualTo(Delivery.ACCEPTED));
+    Eventually.assertThat(() -> assertThat(written().delivery()).isEqualTo(Delivery.ACCEPTED));
     assertThat(server.sms(PHONE, DANGER)).contains("120");
     assertThat(server.sms(PHONE, "TD")).as("he may always say so").contains("不再给您发通知");
     close(only());
@@ -167,7 +163,6 @@ class TicketsTest {
     var settings = new HashMap<>(wechat.account(WholeServer.ACCOUNT));
     settings.put("wenbao.wechat.budget", "30s");
     settings.put("wenbao.wechat.limit", "40s");
-    settings.put("wenbao.sending.every", "100ms");
     settings.putAll(more);
     server = WholeServer.start(data, settings);
   }
@@ -204,10 +199,7 @@ class TicketsTest {
   }
 
   private List<Written> replies() {
-    return lines().stream()
-        .filter(Written.class::isInstance)
-        .map(Written.class::cast)
-        .toList();
+    return lines().stream().filter(Written.class::isInstance).map(Written.class::cast).toList();
   }
 
   private Written written() {
@@ -216,8 +208,7 @@ class TicketsTest {
   }
 
   private boolean isSilent(String who, String text) {
-    String message =
-        FakeWeChat.text(WholeServer.ACCOUNT, text).replace(FakeWeChat.CITIZEN, who);
+    String message = FakeWeChat.text(WholeServer.ACCOUNT, text).replace(FakeWeChat.CITIZEN, who);
     boolean silent = true;
     for (int delivery = 0; delivery < 2; delivery++) { // it may be repeated
       var response = server.wechat.safe(WholeServer.ACCOUNT, message);

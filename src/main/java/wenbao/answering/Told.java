@@ -17,6 +17,16 @@ public final class Told {
   /** How many facts of one side an answer has room for; the desk shows which ones wait behind. */
   public static final int MOST_FACTS = 4;
 
+  /** The sides that tell an item as a whole; only where all are empty, its notes are told. */
+  public static final List<Aspect> BEFORE_NOTES =
+      List.of(
+          Aspect.ELIGIBILITY,
+          Aspect.PROCESS,
+          Aspect.MATERIALS,
+          Aspect.TIME,
+          Aspect.CHANNEL,
+          Aspect.AMOUNT);
+
   private final Catalog catalog;
   private final Bureau bureau;
   private final LocalDate today;

@@ -20,8 +20,7 @@ public final class LeaveToPerson {
   private final Knowledge knowledge;
   private final InstantSource clock;
 
-  public LeaveToPerson(
-      Persons persons, Outbox outbox, Knowledge knowledge, InstantSource clock) {
+  public LeaveToPerson(Persons persons, Outbox outbox, Knowledge knowledge, InstantSource clock) {
     this.persons = persons;
     this.outbox = outbox;
     this.knowledge = knowledge;

@@ -49,8 +49,7 @@ final class TellMore {
     var considered =
         new Considered(reading.get().read(text), answer, new Renderings(page, List.of(page), page));
     var after = before.withSaid(before.said() + page, now);
-    return Optional.of(
-        new Considering.Result(considered, after, 1, "接着上一条往下说", Optional.empty()));
+    return Optional.of(new Considering.Result(considered, after, 1, "接着上一条往下说", Optional.empty()));
   }
 
   static boolean isSaidBy(String text) {

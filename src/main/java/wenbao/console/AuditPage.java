@@ -45,6 +45,7 @@ final class AuditPage {
 
   @Needs(Right.READ_AUDIT)
   @Post("/check")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED) // browsers say so of an empty form too
   HttpResponse<?> check(Signed signed) {
     var broken = audit.firstBroken();
     String said =

@@ -29,6 +29,7 @@ public record Frame(String title, Section open, Member member, boolean demo) {
     INQUIRIES("查询", "/console/inquiries", Right.READ_INQUIRIES),
     LEARNING("学习", "/console/learning", Right.EDIT),
     REPORTS("统计", "/console/reports", Right.READ_REPORTS),
+    JUDGE("抽查", "/console/judge", Right.JUDGE),
     KNOWLEDGE("知识", "/console/knowledge", Right.READ_KNOWLEDGE),
     STAFF("人员", "/console/staff", Right.MANAGE_STAFF),
     AUDIT("审计", "/console/audit", Right.READ_AUDIT),

@@ -69,6 +69,7 @@ final class MePage {
 
   @Needs
   @Post("/second-step")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED) // browsers say so of an empty form too
   HttpResponse<?> propose(Signed signed) {
     return pages.ok(
         pages
@@ -92,6 +93,7 @@ final class MePage {
 
   @Needs
   @Post("/second-step/stop")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED) // browsers say so of an empty form too
   HttpResponse<?> stop(Signed signed) {
     secondStep.stop(signed.member().username(), signed.acting());
     return pages.goTo(PATH + "?done=no-second-step");

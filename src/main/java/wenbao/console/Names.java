@@ -13,7 +13,7 @@ import wenbao.domain.Label;
 @Singleton
 final class Names {
   /** As item-ids has them. */
-  private static final Map<Label, String> DECISIONS =
+  static final Map<Label, String> DECISIONS =
       Map.of(
           Label.GREETING, "问候闲聊",
           Label.HUMAN, "转人工",

@@ -55,7 +55,9 @@ final class OnlySignedIn {
             .map(match -> match.getAnnotationMetadata())
             .orElse(AnnotationMetadata.EMPTY_METADATA);
     if (route.hasAnnotation(Open.class)) return null;
-    var member = SessionCookie.token(request).flatMap(signIn::member);
+    boolean unattended = route.hasAnnotation(Unattended.class);
+    var member = SessionCookie.token(request).flatMap(unattended ? signIn::look : signIn::member);
+    if (unattended && member.isEmpty()) return HttpResponse.noContent(); // ends the asking
     return member.isEmpty() ? askToSignIn(request) : admit(request, route, member.get());
   }
 

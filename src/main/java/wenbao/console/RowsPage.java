@@ -36,10 +36,12 @@ final class RowsPage {
   @Get
   HttpResponse<?> list(
       Signed signed,
+      @QueryValue @Nullable String bureau,
       @QueryValue @Nullable String document,
       @QueryValue @Nullable String q,
       @QueryValue @Nullable String office) {
-    var wanted = new FindRows.Wanted(orEmpty(document), orEmpty(q), orEmpty(office));
+    var wanted =
+        new FindRows.Wanted(orEmpty(bureau), orEmpty(document), orEmpty(q), orEmpty(office));
     var view =
         new RowsView(
             KnowledgeTab.ROWS.frame(signed),
@@ -53,7 +55,7 @@ final class RowsPage {
   @Needs(Right.READ_KNOWLEDGE)
   @Get("/{document}/{line}")
   HttpResponse<?> show(Signed signed, @PathVariable String document, @PathVariable String line) {
-    List<Row> rows = find.find(new FindRows.Wanted(document, "", ""));
+    List<Row> rows = find.find(FindRows.Wanted.in(document));
     for (int i = 0; i < rows.size(); i++) {
       if (!String.valueOf(rows.get(i).line()).equals(line)) continue;
       var frame = KnowledgeTab.frame(rows.get(i).title(), signed);

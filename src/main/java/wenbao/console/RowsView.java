@@ -11,12 +11,4 @@ public record RowsView(
     Catalog catalog,
     List<FindRows.Document> documents,
     FindRows.Wanted wanted,
-    List<Row> rows) {
-  /** The same search in another document; empty: in all. */
-  public Link in(String document) {
-    return Link.to(KnowledgeTab.ROWS.path())
-        .with("document", document)
-        .with("q", wanted.words())
-        .with("office", wanted.office());
-  }
-}
+    List<Row> rows) {}

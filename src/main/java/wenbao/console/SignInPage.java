@@ -76,6 +76,7 @@ final class SignInPage {
 
   @Needs
   @Post("/console/sign-out")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED) // browsers say so of an empty form too
   HttpResponse<?> signOut(HttpRequest<?> request, Signed signed) {
     signIn.signOut(signed.token(), signed.acting());
     return pages.goTo(OnlySignedIn.SIGN_IN).cookie(SessionCookie.gone(request));

@@ -99,6 +99,7 @@ final class StaffPage {
 
   @Needs(Right.MANAGE_STAFF)
   @Post("/{username}/password")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED) // browsers say so of an empty form too
   HttpResponse<?> resetPassword(Signed signed, String username) {
     var member = manage.find(username);
     if (member.isEmpty()) return pages.problem(HttpStatus.NOT_FOUND, "没有这个账号。", signed);
@@ -109,6 +110,7 @@ final class StaffPage {
 
   @Needs(Right.MANAGE_STAFF)
   @Post("/{username}/second-step/stop")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED) // browsers say so of an empty form too
   HttpResponse<?> stopSecondStep(Signed signed, String username) {
     if (manage.find(username).isPresent()) secondStep.stop(username, signed.acting());
     return pages.goTo(PATH + "/" + username);

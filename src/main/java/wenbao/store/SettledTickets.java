@@ -21,8 +21,7 @@ final class SettledTickets {
     long at = s.at().toEpochMilli();
     switch (s.forPerson()) {
       case ForPerson.Nothing nothing -> {}
-      case ForPerson.Needed(var why, var bureau) ->
-          rows.need(s.inquiry(), bureau, why.id(), at);
+      case ForPerson.Needed(var why, var bureau) -> rows.need(s.inquiry(), bureau, why.id(), at);
       case ForPerson.Seen seen -> rows.touchOf(s.inquiry(), at);
       case ForPerson.Over over -> rows.overOf(s.inquiry(), at);
     }

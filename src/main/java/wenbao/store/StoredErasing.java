@@ -24,12 +24,14 @@ final class StoredErasing implements Erasing {
   private final SentInDayRows sentInDay;
   private final ShortLinkRows shortLinks;
   private final EarlyReports early;
+  private final JudgementRows judgements;
   private final StoredLearning learning;
   private final SessionRows sessions;
   private final AuditRows audit;
   private final CallNoteRows callNotes;
   private final TicketRows tickets;
   private final TicketMessageRows ticketMessages;
+  private final TalkTraces talkTraces;
   private final Transactions transactions;
   private final Seal seal;
 
@@ -42,12 +44,14 @@ final class StoredErasing implements Erasing {
       SentInDayRows sentInDay,
       ShortLinkRows shortLinks,
       EarlyReports early,
+      JudgementRows judgements,
       StoredLearning learning,
       SessionRows sessions,
       AuditRows audit,
       CallNoteRows callNotes,
       TicketRows tickets,
       TicketMessageRows ticketMessages,
+      TalkTraces talkTraces,
       Transactions transactions,
       Seal seal) {
     this.inquiries = inquiries;
@@ -58,12 +62,14 @@ final class StoredErasing implements Erasing {
     this.sentInDay = sentInDay;
     this.shortLinks = shortLinks;
     this.early = early;
+    this.judgements = judgements;
     this.learning = learning;
     this.sessions = sessions;
     this.audit = audit;
     this.callNotes = callNotes;
     this.tickets = tickets;
     this.ticketMessages = ticketMessages;
+    this.talkTraces = talkTraces;
     this.transactions = transactions;
     this.seal = seal;
   }
@@ -121,6 +127,7 @@ final class StoredErasing implements Erasing {
           StoredConversations.key(who.channel(), who.account(), who.senderHash()));
       sentInDay.forget(who.channel(), who.account(), who.senderHash());
       messages.forget(who.channel(), who.account(), who.senderHash());
+      talkTraces.forget(who.channel(), who.account(), who.senderHash());
       ticketMessages.forget(who.channel(), who.account(), who.senderHash());
       tickets.forget(who.channel(), who.account(), who.senderHash());
       return leaving.delete(who.channel(), who.account(), who.senderHash());
@@ -136,6 +143,8 @@ final class StoredErasing implements Erasing {
       conversations.deleteBefore(at);
       windows.deleteOver(at);
       shortLinks.deleteOver(at);
+      talkTraces.deleteBefore(at);
+      judgements.deleteBefore(at);
       ticketMessages.deleteBefore(at);
       tickets.deleteBefore(at);
       sentInDay.deleteBefore(StoredBudgets.day(then));

@@ -24,6 +24,7 @@ final class StoredPersons implements Persons {
 
   private static Having having(TicketRow row) {
     if (row.state().equals("claimed")) return Having.SOMEBODY;
-    return row.needed() == PersonNeeded.LOW_CONFIDENCE ? Having.UNSURE : Having.NOBODY;
+    boolean untouched = row.version() == 1; // whoever had it once may have promised something
+    return untouched && row.needed() == PersonNeeded.LOW_CONFIDENCE ? Having.UNSURE : Having.NOBODY;
   }
 }

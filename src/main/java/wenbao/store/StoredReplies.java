@@ -37,8 +37,7 @@ final class StoredReplies implements Replies {
   public Put put(Reply reply, Act act) {
     return transactions.write(() -> {
       // Until we are done nobody else changes who holds it, and a second click waits.
-      boolean held =
-          tickets.hold(reply.ticket(), reply.member(), reply.at().toEpochMilli()) == 1;
+      boolean held = tickets.hold(reply.ticket(), reply.member(), reply.at().toEpochMilli()) == 1;
       if (replies.count(reply.ticket(), reply.key()) > 0) return Put.BEFORE;
       if (!held) return Put.NOT_HELD;
       var ticket = tickets.findById(reply.ticket()).orElseThrow();
@@ -53,8 +52,7 @@ final class StoredReplies implements Replies {
 
   private Put put(Reply reply, TicketRow ticket, Act act) {
     long at = reply.at().toEpochMilli();
-    replies.insert(
-        reply.id(), reply.ticket(), reply.key(), reply.member(), reply.kept(), at);
+    replies.insert(reply.id(), reply.ticket(), reply.key(), reply.member(), reply.kept(), at);
     tickets.replied(reply.ticket(), reply.seen().toEpochMilli(), at);
     messages.save(MessageRow.waiting(message(reply, ticket), reply.id(), at, seal, ticket.id()));
     audit.write(act);

@@ -41,7 +41,17 @@ final class StoredSessions implements Sessions {
     if (session.get().usedAt() < at.minus(NOTED).toEpochMilli()) {
       transactions.write(() -> rows.used(hash, at.toEpochMilli()));
     }
-    return members.findById(session.get().username()).map(MemberRow::member).filter(Member::active);
+    return member(session.get());
+  }
+
+  @Override
+  public Optional<Member> look(String token, Instant idleSince, Instant begunSince) {
+    return rows.find(seal.hash(token), idleSince.toEpochMilli(), begunSince.toEpochMilli())
+        .flatMap(this::member);
+  }
+
+  private Optional<Member> member(SessionRows.SessionRow session) {
+    return members.findById(session.username()).map(MemberRow::member).filter(Member::active);
   }
 
   @Override

@@ -14,7 +14,12 @@ import wenbao.application.tickets.Transcript;
  */
 @MappedEntity("ticket_message")
 record TicketMessageRow(
-    @Id String id, String member, String text, long at, @Nullable String state, @Nullable String why) {
+    @Id String id,
+    String member,
+    String text,
+    long at,
+    @Nullable String state,
+    @Nullable String why) {
   Transcript.Written written() {
     var delivery = state == null ? Delivery.UNKNOWN : Delivery.of(state).orElse(Delivery.UNKNOWN);
     return new Transcript.Written(

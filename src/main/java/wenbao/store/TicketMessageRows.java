@@ -15,8 +15,7 @@ interface TicketMessageRows extends GenericRepository<TicketMessageRow, String> 
           + " VALUES (:id, :ticket, :clientKey, :member, :text, :at) ON CONFLICT DO NOTHING")
   int insert(String id, String ticket, String clientKey, String member, String text, long at);
 
-  @Query(
-      "SELECT COUNT(*) FROM ticket_message WHERE ticket = :ticket AND client_key = :clientKey")
+  @Query("SELECT COUNT(*) FROM ticket_message WHERE ticket = :ticket AND client_key = :clientKey")
   int count(String ticket, String clientKey);
 
   @Query(

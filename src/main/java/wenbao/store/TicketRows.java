@@ -30,7 +30,8 @@ interface TicketRows extends GenericRepository<TicketRow, String> {
       FROM inquiry WHERE id = :inquiry AND sender_hash <> ''
       ON CONFLICT (channel, account, sender_hash) WHERE state <> 'closed' DO UPDATE SET
         waiting_since = COALESCE(ticket.waiting_since, excluded.waiting_since),
-        why = CASE WHEN ticket.why = 'low-confidence' THEN excluded.why ELSE ticket.why END,
+        why = CASE WHEN ticket.why = 'low-confidence' AND ticket.version = 1 THEN excluded.why
+          ELSE ticket.why END,
         written_at = excluded.written_at, changed_at = excluded.changed_at
       """)
   int need(String inquiry, String bureau, String why, long at);
@@ -60,7 +61,9 @@ interface TicketRows extends GenericRepository<TicketRow, String> {
   String OVER =
       "UPDATE ticket SET state = 'closed', closed_at = :at, waiting_since = NULL,"
           + " changed_at = :at, version = version + 1 ";
-  String UNSURE = " AND state = 'waiting' AND why = 'low-confidence'";
+
+  /** Whoever had it once may have promised something. */
+  String UNSURE = " AND state = 'waiting' AND why = 'low-confidence' AND version = 1";
 
   /** Nobody looked at it, and nobody need any more. */
   @Query(OVER + OF_INQUIRY + UNSURE)
@@ -130,7 +133,8 @@ interface TicketRows extends GenericRepository<TicketRow, String> {
       SELECT * FROM ticket
       WHERE state <> 'closed' AND (:bureau = '' OR bureau = :bureau)
         AND (:state = '' OR state = :state) AND (:holder = '' OR holder = :holder)
-      ORDER BY CASE WHEN state = 'claimed' THEN 2 WHEN why = 'low-confidence' THEN 1 ELSE 0 END,
+      ORDER BY CASE WHEN state = 'claimed' THEN 2
+          WHEN why = 'low-confidence' AND version = 1 THEN 1 ELSE 0 END,
         COALESCE(waiting_since, 9000000000000000000), opened_at, id
       LIMIT :most
       """)
@@ -152,8 +156,10 @@ interface TicketRows extends GenericRepository<TicketRow, String> {
   @Query(
       """
       SELECT
-        COUNT(CASE WHEN state = 'waiting' AND why <> 'low-confidence' THEN 1 END) AS waiting,
-        COUNT(CASE WHEN state = 'waiting' AND why = 'low-confidence' THEN 1 END) AS unsure,
+        COUNT(CASE WHEN state = 'waiting' AND (why <> 'low-confidence' OR version > 1)
+          THEN 1 END) AS waiting,
+        COUNT(CASE WHEN state = 'waiting' AND why = 'low-confidence' AND version = 1
+          THEN 1 END) AS unsure,
         COUNT(CASE WHEN state = 'claimed' AND holder = :holder THEN 1 END) AS mine,
         COUNT(CASE WHEN state = 'claimed' AND holder = :holder AND waiting_since IS NOT NULL
           THEN 1 END) AS mine_unanswered

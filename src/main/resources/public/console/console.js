@@ -6,6 +6,7 @@ document.addEventListener("keydown", (event) => {
   const key = event.altKey
     ? "alt+" + event.code.replace(/^(Key|Digit|Numpad)/, "").toLowerCase()
     : typing ? "" : event.key;
+  if (key === "j" || key === "k") return step(key === "j" ? 1 : -1);
   const target = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!target || target.disabled) return;
   event.preventDefault();
@@ -17,4 +18,36 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("htmx:afterSettle", (event) => {
   const said = event.target.querySelector?.("[data-say]") ?? event.target;
   if (said.dataset?.say) document.getElementById("live").textContent = said.dataset.say;
+});
+
+// j and k go through what carries data-row.
+function step(by) {
+  const rows = [...document.querySelectorAll("[data-row]")];
+  const at = rows.indexOf(document.activeElement);
+  rows[Math.min(Math.max(at < 0 ? 0 : at + by, 0), rows.length - 1)]?.focus();
+}
+
+// Puts the text of what data-insert names where the cursor of the field data-into is.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("[data-insert]");
+  const field = button && document.getElementById(button.dataset.into);
+  if (!field) return;
+  event.preventDefault();
+  const text = document.getElementById(button.dataset.insert).textContent.trim();
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+  field.focus();
+  field.dispatchEvent(new Event("input", { bubbles: true })); // so that the draft is kept
+});
+
+// A draft goes on at its end.
+document.querySelectorAll("textarea[autofocus]").forEach((field) => {
+  field.setSelectionRange(field.value.length, field.value.length);
+});
+
+// What was typed in the last moment is kept too when the page is left.
+addEventListener("pagehide", () => {
+  document.querySelectorAll("textarea[data-draft]").forEach((field) => {
+    if (field.value === field.defaultValue) return;
+    navigator.sendBeacon(field.getAttribute("hx-post"), new URLSearchParams(new FormData(field.form)));
+  });
 });

@@ -77,6 +77,22 @@ class PostgresStoreTest {
   }
 
   @Nested
+  class Talks extends TalksCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
+  class Reports extends ReportCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
   class Learning extends LearningCases {
     @Override
     List<Store> instances() {

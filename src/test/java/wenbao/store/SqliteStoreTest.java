@@ -117,6 +117,22 @@ class SqliteStoreTest {
   }
 
   @Nested
+  class Talks extends TalksCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
+  class Reports extends ReportCases {
+    @Override
+    List<Store> instances() {
+      return instances;
+    }
+  }
+
+  @Nested
   class Learning extends LearningCases {
     @Override
     List<Store> instances() {

@@ -48,10 +48,15 @@ record Store(ApplicationContext context) implements AutoCloseable {
             "sent_in_day",
             "opted_out",
             "short_link",
+            "judgement",
             "member",
             "session",
             "ticket",
             "ticket_message",
+            "draft",
+            "note",
+            "looking",
+            "canned",
             "audit")) {
       sql("DELETE FROM " + table);
     }

@@ -114,6 +114,57 @@ abstract class TicketCases {
   }
 
   @Test
+  void what_somebody_had_once_stays() {
+    settle("q1", MORNING, UNSURE);
+    claim("q1", "li");
+    settle("q2", MORNING, ASKED_FOR);
+    var releasing = new ReleaseTicket(tickets, staff(one), InstantSource.fixed(MORNING));
+    releasing.release("q1", acting("li"));
+    assertThat(having()).contains(Persons.Having.NOBODY);
+    settle("q3", MORNING, new ForPerson.Over());
+    assertThat(tickets.closeStale(MORNING.plusSeconds(1), MORNING)).isZero();
+    assertThat(ids(OPEN)).containsExactly("q1");
+    assertThat(tickets.find("q1").orElseThrow().why()).isEqualTo(PersonNeeded.LOW_CONFIDENCE);
+    assertThat(tickets.counts("li")).isEqualTo(new Tickets.Counts(1, 0, 0, 0));
+  }
+
+  @Test
+  void what_nobody_has_read_is_not_closed_and_goes_on_waiting() {
+    settle("q1", MORNING, ASKED_FOR);
+    claim("q1", "li");
+    var read = tickets.find("q1").orElseThrow();
+    settle("q2", MORNING.plusSeconds(1), ASKED_FOR);
+    var act = acting("li").act(MORNING, "ticket-closed", "q1");
+    assertThat(tickets.change(read, closed(read), act)).isFalse();
+    assertThat(reply(one, "r1", "k1", "li", MORNING)).isEqualTo(Put.DONE);
+    assertThat(tickets.find("q1").orElseThrow().waitingSince()).contains(MORNING.plusSeconds(1));
+    assertThat(reply(one, "r2", "k2", "li", MORNING.plusSeconds(1))).isEqualTo(Put.DONE);
+    assertThat(tickets.find("q1").orElseThrow().waitingSince()).isEmpty();
+  }
+
+  private static Ticket closed(Ticket t) {
+    return new Ticket(
+        t.id(),
+        t.citizen(),
+        t.channel(),
+        t.account(),
+        t.bureau(),
+        t.why(),
+        Ticket.State.CLOSED,
+        t.holder(),
+        t.openedAt(),
+        t.waitingSince(),
+        t.claimedAt(),
+        t.firstReplyAt(),
+        Optional.of(MORNING),
+        Optional.of(Ending.SOLVED),
+        t.item(),
+        t.writtenAt(),
+        t.changedAt(),
+        t.version());
+  }
+
+  @Test
   void what_nobody_looks_at_leaves_the_queue() {
     settle("q1", MORNING, UNSURE);
     settleOf("13800138001", "q2", MORNING, ASKED_FOR);
@@ -225,8 +276,7 @@ abstract class TicketCases {
     settle("q2", MORNING, ASKED_FOR);
     var reopening = new ReopenTicket(tickets, staff(one), InstantSource.fixed(MORNING));
     assertThat(reopening.reopen("q1", acting("wang")))
-        .isEqualTo(
-            new TicketResult.No("这位市民已经有一个开着的会话，请到那里接着说。", Optional.of(before)));
+        .isEqualTo(new TicketResult.No("这位市民已经有一个开着的会话，请到那里接着说。", Optional.of(before)));
     claim("q2", "li");
     close("q2", "li", Optional.empty());
     assertThat(reopening.reopen("q1", acting("wang"))).isInstanceOf(TicketResult.Done.class);
@@ -251,8 +301,7 @@ abstract class TicketCases {
   void a_form_that_is_sent_eight_times_is_one_reply() throws Exception {
     settle("q1", MORNING, ASKED_FOR);
     claim("q1", "li");
-    var put =
-        AtOnce.eight(i -> reply(instances().get(i % 2), "r" + i, "the form", "li", MORNING));
+    var put = AtOnce.eight(i -> reply(instances().get(i % 2), "r" + i, "the form", "li", MORNING));
     assertThat(put).filteredOn(Put.DONE::equals).hasSize(1);
     assertThat(put).filteredOn(Put.BEFORE::equals).hasSize(7);
     assertThat(one.outbox().waiting()).isEqualTo(1);
@@ -323,8 +372,7 @@ abstract class TicketCases {
     one.outbox().accepted("r1-0", "their-1", MORNING.plusSeconds(32));
     assertThat(written("q3").delivery()).isEqualTo(Delivery.ACCEPTED);
     one.outbox()
-        .reported(
-            Channel.SMS, "suining-106", "their-1", false, "UNDELIV", MORNING.plusSeconds(33));
+        .reported(Channel.SMS, "suining-106", "their-1", false, "UNDELIV", MORNING.plusSeconds(33));
     assertThat(written("q3").delivery()).isEqualTo(Delivery.FAILED);
     assertThat(written("q3").why()).isEqualTo("UNDELIV");
   }
@@ -340,7 +388,9 @@ abstract class TicketCases {
     assertThat(changedSince(MORNING.plusSeconds(2))).containsExactly("q1");
     assertThat(changedSince(MORNING.plusSeconds(3))).isEmpty();
     one.outbox().accepted("r1-0", "their-1", MORNING.plusSeconds(4));
-    assertThat(changedSince(MORNING.plusSeconds(3))).as("the reply was taken").containsExactly("q1");
+    assertThat(changedSince(MORNING.plusSeconds(3)))
+        .as("the reply was taken")
+        .containsExactly("q1");
   }
 
   // ---- forgetting
@@ -413,8 +463,7 @@ abstract class TicketCases {
   }
 
   private static ClaimTicket claiming(Store store) {
-    return new ClaimTicket(
-        store.bean(Tickets.class), staff(store), InstantSource.fixed(MORNING));
+    return new ClaimTicket(store.bean(Tickets.class), staff(store), InstantSource.fixed(MORNING));
   }
 
   private static Staff staff(Store store) {

@@ -23,10 +23,16 @@ public final class Departments {
    *
    * @param name empty: a number without an office
    * @param phones each number once
+   * @param disputed whether its rows print different numbers
    * @param items that one turns to it for
    */
   public record Department(
-      Bureau bureau, String name, List<Phone> phones, List<Row> rows, List<Item> items) {}
+      Bureau bureau,
+      String name,
+      List<Phone> phones,
+      boolean disputed,
+      List<Row> rows,
+      List<Item> items) {}
 
   public List<Department> all() {
     var catalog = knowledge.running();
@@ -50,7 +56,13 @@ public final class Departments {
             .distinct()
             .map(knowledge.running()::item)
             .toList();
-    return new Department(bureau, name, phones, List.copyOf(rows), items);
+    var numbers =
+        rows.stream()
+            .map(row -> row.phones().stream().map(Phone::dial).toList())
+            .filter(printed -> !printed.isEmpty())
+            .distinct();
+    boolean disputed = !name.isEmpty() && numbers.count() > 1;
+    return new Department(bureau, name, phones, disputed, List.copyOf(rows), items);
   }
 
   /**

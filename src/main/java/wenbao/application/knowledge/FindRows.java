@@ -16,11 +16,16 @@ public final class FindRows {
   }
 
   /**
+   * @param bureau its id; empty: all
    * @param document name of the catalogue's file; empty: all
    * @param words that stand in one of the cells, apart by spaces
    * @param office exactly this one; empty: all
    */
-  public record Wanted(String document, String words, String office) {}
+  public record Wanted(String bureau, String document, String words, String office) {
+    public static Wanted in(String document) {
+      return new Wanted("", document, "", "");
+    }
+  }
 
   /** A published document. */
   public record Document(String id, Bureau bureau, String cite, int rows) {}
@@ -43,6 +48,7 @@ public final class FindRows {
 
   public List<Row> find(Wanted wanted) {
     return knowledge.running().rows().stream()
+        .filter(row -> wanted.bureau.isEmpty() || wanted.bureau.equals(row.bureau()))
         .filter(row -> wanted.document.isEmpty() || wanted.document.equals(row.catalogue()))
         .filter(row -> wanted.office.isEmpty() || wanted.office.equals(row.office()))
         .filter(row -> Words.allIn(wanted.words, cells(row)))

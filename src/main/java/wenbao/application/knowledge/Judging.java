@@ -41,32 +41,39 @@ final class Judging {
 
   Side side(Item item, Aspect aspect) {
     var telling = told.facts(item, aspect);
+    boolean last = aspect == Aspect.WHOLE && saysSomethingElse(item);
     boolean ownIsTold = !told.own(item, aspect).isEmpty();
     var stated = new ArrayList<Stated>();
     for (Fact fact : at(item.facts(), aspect)) {
-      stated.add(stated(fact, Optional.empty(), standing(fact, telling)));
+      stated.add(stated(fact, Optional.empty(), standing(fact, telling, last)));
     }
     for (String id : item.shares()) {
       var topic = catalog.topics().get(id);
       for (Fact fact : at(topic.facts(), aspect)) {
-        var standing = standing(fact, telling);
+        var standing = standing(fact, telling, last);
         boolean covered = ownIsTold && standing == Standing.REPLACED;
         stated.add(stated(fact, Optional.of(topic), covered ? Standing.COVERED : standing));
       }
     }
     for (Fact fact : at(item.elsewhere(), aspect)) {
-      stated.add(stated(fact, Optional.empty(), standing(fact, telling)));
+      stated.add(stated(fact, Optional.empty(), standing(fact, telling, last)));
     }
     return new Side(aspect, stated);
   }
 
-  private Standing standing(Fact fact, List<Fact> telling) {
+  /** Then an answer about the whole item leaves out what else there is to know. */
+  private boolean saysSomethingElse(Item item) {
+    return Told.BEFORE_NOTES.stream().anyMatch(aspect -> !told.facts(item, aspect).isEmpty());
+  }
+
+  private Standing standing(Fact fact, List<Fact> telling, boolean last) {
     if (fact.confidence() == Confidence.C) return Standing.UNVERIFIED;
     if (fact.scope().equals(Fact.OTHER_CITY)) return Standing.ELSEWHERE;
     if (!bureau.covers(fact.scope())) return Standing.NOT_OURS;
     if (fact.from() != null && fact.from().isAfter(today)) return Standing.NOT_YET;
     int at = telling.indexOf(fact);
     if (at < 0) return Standing.REPLACED;
+    if (last) return Standing.LAST_RESORT;
     return at < Told.MOST_FACTS ? Standing.TOLD : Standing.BEHIND;
   }
 

@@ -5,6 +5,8 @@ public enum Standing {
   TOLD("会告诉市民"),
   /** An answer tells only the first few of a side. */
   BEHIND("排在后面，一次说不到"),
+  /** What else one should know is told only of an item of which nothing else can be. */
+  LAST_RESORT("别的都说不出来时才说"),
   /** Told only under that city's name, and only where we know nothing ourselves. */
   ELSEWHERE("外地参考"),
   UNVERIFIED("待核实，不告诉市民"),
@@ -26,6 +28,6 @@ public enum Standing {
 
   /** Whether it may be said to a citizen of the bureau as ours. */
   public boolean isOurs() {
-    return this == TOLD || this == BEHIND;
+    return this == TOLD || this == BEHIND || this == LAST_RESORT;
   }
 }

@@ -15,6 +15,9 @@ public interface Sessions {
    */
   Optional<Member> use(String token, Instant at, Instant idleSince, Instant begunSince);
 
+  /** The same without counting as use: a page that is left open keeps nobody signed in. */
+  Optional<Member> look(String token, Instant idleSince, Instant begunSince);
+
   void end(String token);
 
   /** All of this member's. */

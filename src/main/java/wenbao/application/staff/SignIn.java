@@ -126,6 +126,12 @@ public final class SignIn {
     return sessions.use(token, now, now.minus(idle), now.minus(LONGEST));
   }
 
+  /** The same for what a page asks by itself, which does not show that anybody sits before it. */
+  public Optional<Member> look(String token) {
+    Instant now = clock.instant();
+    return sessions.look(token, now.minus(idle), now.minus(LONGEST));
+  }
+
   public void signOut(String token, Acting acting) {
     sessions.end(token);
     audit.append(acting.act(clock.instant(), "signed-out", ""));

@@ -103,7 +103,8 @@ public final class ReplyToCitizen {
 
   /**
    * @param key names the form that was filled in: sent twice, it is one reply
-   * @param seen {@link Ticket#writtenAt} as the page had it: what came later still waits for a reply
+   * @param seen {@link Ticket#writtenAt} as the page had it: what came later still waits for a
+   *     reply
    */
   public Sending send(String id, String key, String text, Instant seen, Acting acting) {
     acting.need(Right.CONVERSE);

@@ -92,7 +92,23 @@ public record Ticket(
       Optional<Ending> ending,
       Optional<Label> item) {
     return new Ticket(
-        id, citizen, channel, account, bureau, why, state, holder, openedAt, waitingSince,
-        claimedAt, firstReplyAt, closedAt, ending, item, writtenAt, changedAt, version);
+        id,
+        citizen,
+        channel,
+        account,
+        bureau,
+        why,
+        state,
+        holder,
+        openedAt,
+        waitingSince,
+        claimedAt,
+        firstReplyAt,
+        closedAt,
+        ending,
+        item,
+        writtenAt,
+        changedAt,
+        version);
   }
 }

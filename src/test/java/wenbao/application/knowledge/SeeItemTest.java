@@ -51,6 +51,20 @@ class SeeItemTest {
         .containsExactly("一 TOLD", "二 TOLD", "三 TOLD", "四 TOLD", "五 BEHIND");
   }
 
+  @Test
+  void notes_are_told_of_an_item_only_where_nothing_else_is() {
+    var item = SmallCatalog.make().item(SmallCatalog.REFERRAL);
+    var note = Few.fact("一年内有效。", Confidence.A, "suining");
+    var noted = Few.with(item, Aspect.WHOLE, note);
+    assertThat(standing(noted)).isEqualTo(Standing.LAST_RESORT);
+    var bare = Few.with(Few.with(noted, Aspect.PROCESS), Aspect.MATERIALS);
+    assertThat(standing(bare)).isEqualTo(Standing.TOLD);
+  }
+
+  private static Standing standing(Item item) {
+    return Few.see(item).sides().getLast().facts().getFirst().standing();
+  }
+
   private static List<String> standings(Item item) {
     return Few.see(item).sides().stream()
         .filter(side -> side.aspect() == Aspect.MATERIALS)

@@ -81,8 +81,7 @@ class HandsTest {
   @Test
   void who_is_a_moment_too_late_is_told_who_was_faster() {
     tickets.meanwhile = () -> tickets.put(ticket().heldBy("wang", MORNING));
-    assertThat(act("li claims"))
-        .isEqualTo(new TicketResult.No("王芳已经接了这个会话。", tickets.find("t1")));
+    assertThat(act("li claims")).isEqualTo(new TicketResult.No("王芳已经接了这个会话。", tickets.find("t1")));
     assertThat(tickets.acts).isEmpty();
   }
 
@@ -148,9 +147,7 @@ class HandsTest {
       case "waiting" -> {}
       case "closed" ->
           tickets.put(
-              ticket()
-                  .heldBy("li", OPENED)
-                  .closed(Ending.SOLVED, Optional.empty(), MORNING));
+              ticket().heldBy("li", OPENED).closed(Ending.SOLVED, Optional.empty(), MORNING));
       default -> tickets.put(ticket().heldBy(before, OPENED));
     }
   }

@@ -58,11 +58,7 @@ class ReplyToCitizenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "BEFORE,",
-    "NOT_HELD, 这个会话现在不在您手里，这条回复没有发出去。",
-    "OPTED_OUT, 这位市民退订了短信，只能在他又来问的时候回答他。"
-  })
+  @CsvSource({"BEFORE,", "NOT_HELD, 这个会话现在不在您手里，这条回复没有发出去。", "OPTED_OUT, 这位市民退订了短信，只能在他又来问的时候回答他。"})
   void is_not_sent(Put how, String why) {
     put = how;
     tickets.add("t1", Channel.WECHAT);
@@ -84,15 +80,17 @@ class ReplyToCitizenTest {
   }
 
   @ParameterizedTest
-  @CsvSource(textBlock = """
-      # characters, segments, wrong
-      1,            1,
-      64,           1,
-      65,           2,
-      128,          2,
-      195,          3,
-      197,          4,        作为短信太长了，请删去 2 个字，或者分两次发。
-      """)
+  @CsvSource(
+      textBlock =
+          """
+          # characters, segments, wrong
+          1,            1,
+          64,           1,
+          65,           2,
+          128,          2,
+          195,          3,
+          197,          4,        作为短信太长了，请删去 2 个字，或者分两次发。
+          """)
   void a_short_message_is_signed_and_counted(int characters, int segments, String wrong) {
     var ticket = tickets.add("t1", Channel.SMS);
     String text = "好".repeat(characters);
@@ -112,8 +110,7 @@ class ReplyToCitizenTest {
   void a_line_that_lets_only_filed_words_through_says_so() {
     filedOnly = true;
     tickets.add("t1", Channel.SMS);
-    assertThat(send("好"))
-        .isEqualTo(new Sending.No("这条短信线路只能发报备过的内容，自己写的发不出去。请改用电话联系市民。"));
+    assertThat(send("好")).isEqualTo(new Sending.No("这条短信线路只能发报备过的内容，自己写的发不出去。请改用电话联系市民。"));
     assertThat(replies).isEmpty();
   }
 

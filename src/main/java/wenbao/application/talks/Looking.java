@@ -1,0 +1,15 @@
+package wenbao.application.talks;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Who has which conversation open, on whatever instance. */
+public interface Looking {
+  /** This member has it open, until somebody says so again. */
+  void look(String ticket, String member, Instant until);
+
+  void leave(String ticket, String member);
+
+  /** The user names, in order. */
+  List<String> at(String ticket, Instant now);
+}

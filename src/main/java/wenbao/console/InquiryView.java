@@ -1,0 +1,48 @@
+package wenbao.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import wenbao.application.reports.Asked;
+import wenbao.application.reports.Inquiries.Replied;
+import wenbao.application.reports.Judgement;
+
+/**
+ * What the page of one inquiry shows.
+ *
+ * @param because why it was answered so; may be empty
+ * @param members how colleagues call whoever has this user name
+ * @param judgements none while the reader may still judge it himself, unswayed
+ */
+public record InquiryView(
+    Frame frame,
+    ChineseNames names,
+    Asked asked,
+    List<Asked> around,
+    List<Replied> replies,
+    List<Judgement> judgements,
+    String because,
+    UnaryOperator<String> members) {
+  /** What persons wrote between this one of those around and the next. */
+  public List<Replied> repliesAfter(Asked turn) {
+    int next = around.indexOf(turn) + 1;
+    var until = next < around.size() ? around.get(next).at() : Instant.MAX;
+    return replies.stream()
+        .filter(r -> !r.at().isBefore(turn.at()) && r.at().isBefore(until))
+        .toList();
+  }
+
+  public boolean isShown(Asked other) {
+    return other.id().equals(asked.id());
+  }
+
+  /** How long the citizen waited for the answer. */
+  public Optional<String> took() {
+    return asked
+        .answered()
+        .map(a -> Duration.between(asked.at(), a.at()))
+        .map(d -> d.toSeconds() < 10 ? "%.1f秒".formatted(d.toMillis() / 1000.0) : Written.span(d));
+  }
+}

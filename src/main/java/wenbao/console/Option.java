@@ -1,0 +1,4 @@
+package wenbao.console;
+
+/** Something to choose in a field. */
+public record Option(String value, String text, boolean chosen) {}

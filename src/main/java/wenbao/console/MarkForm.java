@@ -7,8 +7,10 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import wenbao.application.learning.MarkExample;
@@ -27,6 +29,28 @@ final class MarkForm {
     this.markExample = markExample;
     this.views = views;
     this.pages = pages;
+  }
+
+  /**
+   * @param to the page to go back to
+   */
+  @Needs({Right.CORRECT, Right.CONVERSE, Right.ANSWER})
+  @Get
+  HttpResponse<?> show(
+      Signed signed,
+      HttpRequest<?> request,
+      @QueryValue String inquiry,
+      @QueryValue(defaultValue = "/console") String to) {
+    var text = markExample.text(inquiry);
+    if (text.isEmpty()) {
+      return pages.problem(HttpStatus.NOT_FOUND, "这条消息已经不在了，记不了。", signed);
+    }
+    var view = views.of(inquiry, ours(to));
+    if (ConsolePages.wantsFragment(request)) {
+      return pages.ok(pages.templates().consoleLearningMark(view));
+    }
+    var frame = Frame.of("更正一条消息", Frame.Section.LEARNING, signed);
+    return pages.ok(pages.templates().consoleLearningMarkPage(frame, text.get(), view));
   }
 
   @Needs({Right.CORRECT, Right.CONVERSE, Right.ANSWER})

@@ -31,26 +31,20 @@ final class MarkForm {
     this.pages = pages;
   }
 
-  /**
-   * @param to the page to go back to
-   */
+  /** The form by itself: fetched when somebody wants it, as it knows all items. */
   @Needs({Right.CORRECT, Right.CONVERSE, Right.ANSWER})
   @Get
   HttpResponse<?> show(
       Signed signed,
       HttpRequest<?> request,
       @QueryValue String inquiry,
-      @QueryValue(defaultValue = "/console") String to) {
-    var text = markExample.text(inquiry);
-    if (text.isEmpty()) {
-      return pages.problem(HttpStatus.NOT_FOUND, "这条消息已经不在了，记不了。", signed);
-    }
+      @QueryValue(defaultValue = "") String to) {
     var view = views.of(inquiry, ours(to));
     if (ConsolePages.wantsFragment(request)) {
       return pages.ok(pages.templates().consoleLearningMark(view));
     }
-    var frame = Frame.of("更正一条消息", Frame.Section.LEARNING, signed);
-    return pages.ok(pages.templates().consoleLearningMarkPage(frame, text.get(), view));
+    var frame = Frame.of("这句问的是什么", Frame.Section.ME, signed);
+    return pages.ok(pages.templates().consoleLearningMarkPage(frame, view));
   }
 
   @Needs({Right.CORRECT, Right.CONVERSE, Right.ANSWER})

@@ -15,7 +15,6 @@ import wenbao.application.desk.CallNotes;
 import wenbao.application.desk.LookUp;
 import wenbao.application.desk.NoteCall;
 import wenbao.application.desk.ShortAnswer;
-import wenbao.application.learning.MarkExample;
 
 /** Who gets what of the desk. */
 @Factory
@@ -38,7 +37,6 @@ final class DeskWiring {
       Conversations conversations,
       CallNotes notes,
       Knowledge knowledge,
-      MarkExample marks,
       InstantSource clock) {
     return new NoteCall(
         lookUp,
@@ -47,7 +45,6 @@ final class DeskWiring {
         conversations,
         notes,
         knowledge,
-        marks,
         () -> UlidCreator.getMonotonicUlid().toString(),
         clock);
   }

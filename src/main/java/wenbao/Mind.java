@@ -4,16 +4,11 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wenbao.answering.Composing;
 import wenbao.application.Considering;
@@ -23,12 +18,9 @@ import wenbao.application.learning.Files;
 import wenbao.application.learning.Grouping;
 import wenbao.application.learning.InForce;
 import wenbao.application.learning.Joining;
-import wenbao.application.learning.Same;
 import wenbao.application.learning.Taught;
 import wenbao.content.Library;
 import wenbao.content.Published;
-import wenbao.domain.Example;
-import wenbao.domain.Label;
 import wenbao.domain.Office;
 import wenbao.nlp.Classifiers;
 import wenbao.nlp.HanLpWords;
@@ -101,11 +93,10 @@ final class Mind {
    * folders' own sentences are: the first reload learns it.
    */
   private InForce atStart(InForce stored) {
-    var hanlp = new HanLpWords(published.lexicon().dictionary());
     boolean learnsLater =
         !stored.sentences().isEmpty()
-            && !classifiers.knows(lesson(published, hanlp, learned(published, stored)))
-            && classifiers.knows(lesson(published, hanlp));
+            && !classifiers.knows(Lessons.version(published, learned(published, stored)))
+            && classifiers.knows(published.lessonVersion());
     return learnsLater ? NOT_YET : stored;
   }
 
@@ -122,7 +113,7 @@ final class Mind {
   private static Lesson lesson(Settings settings, InstantSource clock) {
     var today = LocalDate.ofInstant(clock.instant(), BEIJING);
     var published = Library.read(settings.knowledge(), settings.intents(), today);
-    return lesson(published, new HanLpWords(published.lexicon().dictionary()));
+    return Lessons.of(published);
   }
 
   Knowledge knowledge() {
@@ -174,9 +165,8 @@ final class Mind {
   void takeOver() {
     if (!changing.tryLock()) return;
     try {
-      var hanlp = new HanLpWords(published.lexicon().dictionary());
       var next = adopted.inForce();
-      boolean known = classifiers.knows(lesson(published, hanlp, learned(published, next)));
+      boolean known = classifiers.knows(Lessons.version(published, learned(published, next)));
       if (known) change(published, next.version());
     } finally {
       changing.unlock();
@@ -215,8 +205,7 @@ final class Mind {
     var now = published;
     var kept = grouped;
     if (kept == null || kept.of != now) {
-      var lesson = lesson(now, new HanLpWords(now.lexicon().dictionary()));
-      grouped = kept = new Grouped(now, classifiers.sameMeaning(lesson)::group);
+      grouped = kept = new Grouped(now, classifiers.sameMeaning(Lessons.of(now))::group);
     }
     return kept.grouping;
   }
@@ -246,14 +235,14 @@ final class Mind {
     var hanlp = new HanLpWords(lexicon.dictionary());
     Step cut = new CutWords(hanlp);
     Step likely =
-        new LikelyIntents(classifiers.classifier(lesson(published, hanlp, adopted), goOn));
+        new LikelyIntents(classifiers.classifier(Lessons.of(published, hanlp, adopted), goOn));
     return List.of(
         new HalfWidth(), // １２３９３ → 12393
         new HidePersonalData(), // before anything is kept
         new Simplified(hanlp), // 報銷 → 报销
         new StandardWords(lexicon.synonyms()), // 咋个报消 → 怎么报销
         new SameTitle(catalog.rows()), // certain, or silent
-        new SameSentence(known(published, adopted)), // certain, or silent
+        new SameSentence(Lessons.known(published, adopted)), // certain, or silent
         new Emergency(words(catalog.emergencies())), // before everything else
         new MarkAspects(lexicon.aspects()), // 要带什么 → materials
         new SameTap(catalog), // certain, or silent
@@ -264,74 +253,7 @@ final class Mind {
         new LikelyRows(catalog.rows())); // which published row
   }
 
-  /** What there is to learn; sentences are prepared as messages are, up to the cutting of words. */
-  static Lesson lesson(Published published, HanLpWords hanlp) {
-    return lesson(published, hanlp, List.of());
-  }
-
-  private static Lesson lesson(Published published, HanLpWords hanlp, List<Taught> adopted) {
-    var lexicon = published.lexicon();
-    var prepare =
-        new Reading(
-            new HalfWidth(),
-            new HidePersonalData(),
-            new Simplified(hanlp),
-            new StandardWords(lexicon.synonyms()),
-            new CutWords(hanlp));
-    return new Lesson(
-        version(published, adopted),
-        u -> prepare.read(u.text()),
-        lexicon.stopWords(),
-        sentences(published, adopted),
-        calibration(published));
-  }
-
   private static List<String> words(List<Office> offices) {
     return offices.stream().flatMap(o -> o.words().stream()).toList();
-  }
-
-  /** Without accepted sentences that of the folder, which the build has learned. */
-  private static String version(Published published, List<Taught> adopted) {
-    if (adopted.isEmpty()) return published.lessonVersion();
-    var all = new StringBuilder(published.lessonVersion());
-    for (Taught s : adopted) all.append('\n').append(s.label()).append('\t').append(s.text());
-    return published.lessonVersion() + "-" + Same.digest(all.toString()).substring(0, 12);
-  }
-
-  private static Map<String, Label> known(Published published, List<Taught> adopted) {
-    var known = new HashMap<String, Label>();
-    adopted.forEach(sentence -> known.put(sentence.text(), sentence.label()));
-    published.catalog().items().values().forEach(item -> known.put(item.name(), item.id()));
-    published
-        .intents()
-        .values()
-        .forEach(intent -> intent.examples().forEach(e -> known.put(e.text(), intent.label())));
-    return known;
-  }
-
-  private static Map<String, List<String>> sentences(Published published, List<Taught> adopted) {
-    var sentences = new LinkedHashMap<String, List<String>>();
-    published
-        .intents()
-        .forEach((label, intent) ->
-            sentences.put(
-                label.value(),
-                intent.examples().stream()
-                    .map(Example::text)
-                    .collect(Collectors.toCollection(ArrayList::new))));
-    for (var s : adopted) {
-      sentences.computeIfAbsent(s.label().value(), l -> new ArrayList<>()).add(s.text());
-    }
-    return sentences;
-  }
-
-  private static Map<String, List<String>> calibration(Published published) {
-    var sentences = new LinkedHashMap<String, List<String>>();
-    for (var sentence : published.calibration()) {
-      sentences
-          .computeIfAbsent(sentence.label().value(), l -> new ArrayList<>())
-          .add(sentence.text());
-    }
-    return sentences;
   }
 }

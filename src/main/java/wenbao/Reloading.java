@@ -1,7 +1,8 @@
 package wenbao;
 
+import io.micronaut.context.event.ShutdownEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +41,8 @@ final class Reloading {
     }
   }
 
-  @PreDestroy
-  void stop() {
+  @EventListener
+  void stop(ShutdownEvent stopped) {
     stopping = true;
   }
 }

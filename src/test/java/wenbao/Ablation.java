@@ -22,7 +22,7 @@ final class Ablation {
     var questions = new ArrayList<Without.Asked>();
     for (String file : files) questions.addAll(read(Path.of(file)));
     var hanlp = new HanLpWords(OurData.PUBLISHED.lexicon().dictionary());
-    var without = new Without(Mind.lesson(OurData.PUBLISHED, hanlp));
+    var without = new Without(Lessons.of(OurData.PUBLISHED, hanlp, List.of()));
     System.out.printf("%d 句问事项的%n%n| 听谁的 | 第一名就对 | 前三名里有 |%n|---|---|---|%n", questions.size());
     without
         .measure(questions)

@@ -70,6 +70,8 @@ class DeskTest {
       assertThat(question(wang)).isFocused();
       assertThat(question(wang)).hasValue("");
       assertThat(wang.page.locator(".lately li").first()).containsText("医保报销");
+      var marked = "SELECT m.label FROM learning_mark m JOIN inquiry i ON i.id = m.id";
+      assertThat(server.sql(marked)).as("what was taken is an example").hasSize(1);
     }
   }
 

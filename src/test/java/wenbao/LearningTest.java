@@ -140,12 +140,21 @@ class LearningTest {
         Role.EDITOR,
         desktop(),
         page -> {
-          page.navigate(at("/console/learning"));
+          page.navigate(at("/console/inquiries/" + odd.inquiry()));
+          link(page, "听错了？记下它问的是什么").click();
+          page.getByLabel("这句其实问的是").selectOption("family-sharing");
+          look(page, "learning-0-mark");
+          page.getByText("记下", new Page.GetByTextOptions().setExact(true)).click();
+          assertThat(page.getByText("记下了：这句问的是“个人账户家庭共济”")).isVisible();
+          page.navigate(
+              at("/console/learning/mark?to=/console/learning&inquiry=" + odd.inquiry()));
+          assertThat(page.getByLabel("这句其实问的是")).hasValue("family-sharing");
+          look(page, "learning-0-mark-page");
           assertThat(mark(page, odd.inquiry(), "transfer")).contains("记下了：这句问的是");
           assertThat(mark(page, odd.inquiry(), "nothing")).contains("请选一个事项");
           assertThat(mark(page, "nobody", "transfer")).contains("已经不在了");
           bean(MarkExample.class).mark(odd.inquiry(), "account-withdrawal", operator);
-          page.reload();
+          page.navigate(at("/console/learning"));
           var group = page.locator("form.meaning").first();
           assertThat(group.locator("h2")).hasText(ODD);
           assertThat(group).containsText("问了 4 次");

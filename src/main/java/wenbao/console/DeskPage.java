@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import wenbao.application.desk.Ended;
 import wenbao.application.desk.NoteCall;
 import wenbao.application.desk.NoteCall.Result;
+import wenbao.application.learning.MarkExample;
 import wenbao.application.staff.Right;
 
 /**
@@ -34,11 +35,13 @@ final class DeskPage {
 
   private final DeskViews views;
   private final NoteCall noteCall;
+  private final MarkExample markExample;
   private final ConsolePages pages;
 
-  DeskPage(DeskViews views, NoteCall noteCall, ConsolePages pages) {
+  DeskPage(DeskViews views, NoteCall noteCall, MarkExample markExample, ConsolePages pages) {
     this.views = views;
     this.noteCall = noteCall;
+    this.markExample = markExample;
     this.pages = pages;
   }
 
@@ -89,8 +92,13 @@ final class DeskPage {
         new NoteCall.Call(
             key, ask.question(), ended, orEmpty(form.remark), orEmpty(form.number), sends);
     return switch (noteCall.note(call, signed.acting())) {
-      case Result.Noted(var inquiry, var messages) ->
-          pages.goTo(PATH + "?noted=" + inquiry + "&messages=" + messages);
+      case Result.Noted(var inquiry, var messages) -> {
+        // Whoever takes another item than the likeliest says what the words mean.
+        ask.item()
+            .filter(item -> !views.isLikeliest(ask, item))
+            .ifPresent(item -> markExample.mark(inquiry, item.value(), signed.acting()));
+        yield pages.goTo(PATH + "?noted=" + inquiry + "&messages=" + messages);
+      }
       case Result.Wrong(var field, var why) -> {
         var typed =
             new DeskView.Typed(key, ended, orEmpty(form.remark), orEmpty(form.number), field, why);

@@ -81,6 +81,12 @@ final class DeskViews {
     return new DeskView(frame, ask, bureaus.toList(), found(ask), typed, done, lately);
   }
 
+  /** Whether the service itself would think first of this item. */
+  boolean isLikeliest(DeskAsk ask, Label item) {
+    var candidates = lookUp.lookUp(ask.question()).candidates();
+    return candidates.stream().findFirst().map(g -> g.label().equals(item)).orElse(false);
+  }
+
   /** Empty while nothing is asked. */
   Optional<DeskFound> found(DeskAsk ask) {
     if (ask.isEmpty()) return Optional.empty();

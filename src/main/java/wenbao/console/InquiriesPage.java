@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wenbao.application.Knowledge;
-import wenbao.application.reports.Asked;
 import wenbao.application.reports.Asked.Position;
 import wenbao.application.reports.ReadInquiry;
 import wenbao.application.reports.SearchInquiries;
@@ -34,7 +33,6 @@ final class InquiriesPage {
   private final Knowledge knowledge;
   private final Names people;
   private final Reasons reasons;
-  private final MarkViews marks;
   private final ConsolePages pages;
   private final InstantSource clock;
 
@@ -44,7 +42,6 @@ final class InquiriesPage {
       Knowledge knowledge,
       Names people,
       Reasons reasons,
-      MarkViews marks,
       ConsolePages pages,
       InstantSource clock) {
     this.search = search;
@@ -52,7 +49,6 @@ final class InquiriesPage {
     this.knowledge = knowledge;
     this.people = people;
     this.reasons = reasons;
-    this.marks = marks;
     this.pages = pages;
     this.clock = clock;
   }
@@ -100,15 +96,7 @@ final class InquiriesPage {
                     found.get().replies(),
                     unswayed ? List.of() : found.get().judgements(),
                     inquiry.answered().map(a -> reasons.readable(a.why().because())).orElse(""),
-                    people.members()::apply,
-                    mark(inquiry, signed))));
-  }
-
-  private Optional<MarkView> mark(Asked inquiry, Signed signed) {
-    boolean may =
-        signed.may(Right.CORRECT) || signed.may(Right.CONVERSE) || signed.may(Right.ANSWER);
-    if (!may || inquiry.text().isBlank()) return Optional.empty();
-    return Optional.of(marks.of(inquiry.id(), PATH + "/" + inquiry.id()));
+                    people.members()::apply)));
   }
 
   /** {@code 1772413200000.01KJ…}: where the page before ended. */

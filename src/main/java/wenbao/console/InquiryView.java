@@ -14,7 +14,6 @@ import wenbao.application.reports.Judgement;
  *
  * @param because why it was answered so; may be empty
  * @param members how colleagues call whoever has this user name
- * @param mark the form that says what it was about, for whoever may
  * @param judgements none while the reader may still judge it himself, unswayed
  */
 public record InquiryView(
@@ -25,8 +24,7 @@ public record InquiryView(
     List<Replied> replies,
     List<Judgement> judgements,
     String because,
-    UnaryOperator<String> members,
-    Optional<MarkView> mark) {
+    UnaryOperator<String> members) {
   /** What persons wrote between this one of those around and the next. */
   public List<Replied> repliesAfter(Asked turn) {
     int next = around.indexOf(turn) + 1;

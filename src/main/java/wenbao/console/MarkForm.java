@@ -7,8 +7,10 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import wenbao.application.learning.MarkExample;
@@ -27,6 +29,22 @@ final class MarkForm {
     this.markExample = markExample;
     this.views = views;
     this.pages = pages;
+  }
+
+  /** The form by itself: fetched when somebody wants it, as it knows all items. */
+  @Needs({Right.CORRECT, Right.CONVERSE, Right.ANSWER})
+  @Get
+  HttpResponse<?> show(
+      Signed signed,
+      HttpRequest<?> request,
+      @QueryValue String inquiry,
+      @QueryValue(defaultValue = "") String to) {
+    var view = views.of(inquiry, ours(to));
+    if (ConsolePages.wantsFragment(request)) {
+      return pages.ok(pages.templates().consoleLearningMark(view));
+    }
+    var frame = Frame.of("这句问的是什么", Frame.Section.ME, signed);
+    return pages.ok(pages.templates().consoleLearningMarkPage(frame, view));
   }
 
   @Needs({Right.CORRECT, Right.CONVERSE, Right.ANSWER})

@@ -70,10 +70,10 @@ public final class Classifiers {
     return new Trained(learned, lesson, embeddings ? Optional.of(meaning()) : Optional.empty());
   }
 
-  /** Whether its classifier is there without learning. */
-  public boolean knows(Lesson lesson) {
-    boolean built = built().map(l -> l.version().equals(lesson.version())).orElse(false);
-    return built || Files.exists(file(lesson.version()));
+  /** Whether the classifier of a lesson is there without learning. */
+  public boolean knows(String version) {
+    boolean built = built().map(l -> l.version().equals(version)).orElse(false);
+    return built || Files.exists(file(version));
   }
 
   /** Finds which texts mean the same, or share words where embeddings are off. */

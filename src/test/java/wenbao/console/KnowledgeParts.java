@@ -161,6 +161,11 @@ final class KnowledgeParts {
 
     @Override
     public Optional<Member> use(String token, Instant at, Instant idleSince, Instant begunSince) {
+      return look(token, idleSince, begunSince);
+    }
+
+    @Override
+    public Optional<Member> look(String token, Instant idleSince, Instant begunSince) {
       return switch (token) {
         case EDITOR -> Optional.of(member("bianji", "编辑小林", Role.EDITOR));
         case AUDITOR -> Optional.of(member("shenji", "审计老周", Role.AUDITOR));

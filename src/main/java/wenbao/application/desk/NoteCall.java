@@ -16,12 +16,10 @@ import wenbao.application.Outbox;
 import wenbao.application.Receipt;
 import wenbao.application.Settled;
 import wenbao.application.desk.LookUp.Question;
-import wenbao.application.learning.MarkExample;
 import wenbao.application.staff.Acting;
 import wenbao.application.staff.Right;
 import wenbao.domain.Channel;
 import wenbao.domain.Conversation;
-import wenbao.domain.Guess;
 import wenbao.domain.MobileNumber;
 import wenbao.domain.Outcome;
 import wenbao.understanding.HidePersonalData;
@@ -40,12 +38,10 @@ public final class NoteCall {
   private final Conversations conversations;
   private final CallNotes notes;
   private final Knowledge knowledge;
-  private final MarkExample marks;
   private final Supplier<String> ids;
   private final InstantSource clock;
 
   /**
-   * @param marks for what the service would have taken for something else
    * @param ids new ids of inquiries
    */
   public NoteCall(
@@ -55,7 +51,6 @@ public final class NoteCall {
       Conversations conversations,
       CallNotes notes,
       Knowledge knowledge,
-      MarkExample marks,
       Supplier<String> ids,
       InstantSource clock) {
     this.lookUp = lookUp;
@@ -64,7 +59,6 @@ public final class NoteCall {
     this.conversations = conversations;
     this.notes = notes;
     this.knowledge = knowledge;
-    this.marks = marks;
     this.ids = ids;
     this.clock = clock;
   }
@@ -142,16 +136,7 @@ public final class NoteCall {
     String remark = HidePersonalData.hide(call.remark().strip());
     var act = acting.act(now, what, inquiry, considered.answer().label().value());
     notes.keep(inquiry, acting.member().username(), call.ended(), remark, now, act);
-    if (corrects(call, considered)) {
-      marks.mark(inquiry, call.question().item().orElseThrow().value(), acting);
-    }
     return new Result.Noted(inquiry, owed.size());
-  }
-
-  /** The operator took something else than the service would have taken. */
-  private static boolean corrects(Call call, Considered considered) {
-    var guess = considered.understanding().best().map(Guess::label);
-    return call.question().item().filter(item -> !guess.equals(Optional.of(item))).isPresent();
   }
 
   private static List<Outbox.Message> owed(

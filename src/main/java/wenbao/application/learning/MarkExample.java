@@ -39,13 +39,18 @@ public final class MarkExample {
     if (ANY.stream().noneMatch(acting.member()::may)) acting.need(Right.CORRECT);
     var chosen = files.choices().stream().filter(c -> c.label().value().equals(label)).findFirst();
     if (chosen.isEmpty()) return new Outcome.Wrong("请选一个事项，再按“记下”。");
-    var text = marks.text(inquiry).filter(t -> !t.isBlank());
+    var text = text(inquiry);
     if (text.isEmpty()) return new Outcome.Wrong("这条消息已经不在了，记不了。");
     Label right = chosen.get().label();
     var now = clock.instant();
     var act = acting.act(now, "example-marked", inquiry, chosen.get().name());
     marks.put(new Marks.Mark(inquiry, text.get(), right, acting.member().username(), now), act);
     return new Outcome.Marked(right, chosen.get().name());
+  }
+
+  /** What was asked, masked; empty where it is not kept any more. */
+  public Optional<String> text(String inquiry) {
+    return marks.text(inquiry).filter(text -> !text.isBlank());
   }
 
   /** What somebody said it was about. */

@@ -39,10 +39,7 @@ final class JudgePage {
   private final ConsolePages pages;
 
   JudgePage(
-      JudgeAnswers judgeAnswers,
-      MarkExample markExample,
-      Knowledge knowledge,
-      ConsolePages pages) {
+      JudgeAnswers judgeAnswers, MarkExample markExample, Knowledge knowledge, ConsolePages pages) {
     this.judgeAnswers = judgeAnswers;
     this.markExample = markExample;
     this.knowledge = knowledge;

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wenbao.application.Knowledge;
+import wenbao.application.learning.MarkExample;
 import wenbao.application.reports.JudgeAnswers;
 import wenbao.application.reports.JudgeAnswers.Shown;
 import wenbao.application.reports.Verdict;
@@ -33,11 +34,14 @@ final class JudgePage {
   static final String PATH = "/console/judge";
 
   private final JudgeAnswers judgeAnswers;
+  private final MarkExample markExample;
   private final Knowledge knowledge;
   private final ConsolePages pages;
 
-  JudgePage(JudgeAnswers judgeAnswers, Knowledge knowledge, ConsolePages pages) {
+  JudgePage(
+      JudgeAnswers judgeAnswers, MarkExample markExample, Knowledge knowledge, ConsolePages pages) {
     this.judgeAnswers = judgeAnswers;
+    this.markExample = markExample;
     this.knowledge = knowledge;
     this.pages = pages;
   }
@@ -74,6 +78,10 @@ final class JudgePage {
       return pages.wrong(pages.templates().consoleJudge(view));
     }
     boolean kept = judgeAnswers.judge(id, verdict.get(), label, signed.acting());
+    // What a judge says it was about is worth an editor's look, as an operator's correction is.
+    if (kept && verdict.get() == Verdict.WRONG && !label.isEmpty()) {
+      markExample.mark(id, label, signed.acting());
+    }
     return kept ? pages.goTo(PATH + "?last=" + encoded(id)) : gone(signed);
   }
 

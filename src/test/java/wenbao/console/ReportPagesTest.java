@@ -203,6 +203,8 @@ class ReportPagesTest {
           page.getByLabel("不对的话，应该听成").selectOption("remote-referral");
           page.locator("button[value=wrong]").click();
           assertThat(page.locator("main")).containsText("您判了 1 条");
+          assertThat(server.sql("SELECT COUNT(*) FROM audit WHERE what = 'example-marked'"))
+              .isEqualTo("1");
           page.getByText("改主意").click();
           page.locator("button[value=right]").click();
           assertThat(page.locator("main")).containsText("您判了 1 条");

@@ -12,7 +12,8 @@ import wenbao.domain.Label;
  * decides.
  */
 public final class MarkExample {
-  private static final List<Right> ANY = List.of(Right.CORRECT, Right.CONVERSE, Right.ANSWER);
+  private static final List<Right> ANY =
+      List.of(Right.CORRECT, Right.CONVERSE, Right.ANSWER, Right.JUDGE);
 
   private final Marks marks;
   private final Files files;

@@ -146,8 +146,7 @@ class LearningTest {
           look(page, "learning-0-mark");
           page.getByText("记下", new Page.GetByTextOptions().setExact(true)).click();
           assertThat(page.getByText("记下了：这句问的是“个人账户家庭共济”")).isVisible();
-          page.navigate(
-              at("/console/learning/mark?to=/console/learning&inquiry=" + odd.inquiry()));
+          page.navigate(at("/console/learning/mark?to=/console/learning&inquiry=" + odd.inquiry()));
           assertThat(page.getByLabel("这句其实问的是")).hasValue("family-sharing");
           look(page, "learning-0-mark-page");
           assertThat(mark(page, odd.inquiry(), "transfer")).contains("记下了：这句问的是");

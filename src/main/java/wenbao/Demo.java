@@ -38,10 +38,7 @@ final class Demo {
   private final InstantSource clock;
   private final String bureau;
 
-  Demo(
-      Answering answering,
-      InstantSource clock,
-      @Value("${wenbao.bureau:suining}") String bureau) {
+  Demo(Answering answering, InstantSource clock, @Value("${wenbao.bureau:suining}") String bureau) {
     this.answering = answering;
     this.clock = clock;
     this.bureau = bureau;
@@ -93,8 +90,7 @@ final class Demo {
 
   private Incoming incoming(String key, String channel, int who, String text, Instant at) {
     return channel.equals("sms")
-        ? new Incoming(
-            Channel.SMS, LINE, key, "1990000%04d".formatted(who), text, bureau, at)
+        ? new Incoming(Channel.SMS, LINE, key, "1990000%04d".formatted(who), text, bureau, at)
         : new Incoming(
             Channel.WECHAT,
             ACCOUNT,

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import wenbao.application.reports.Asked;
 import wenbao.application.reports.Inquiries.Replied;
 import wenbao.application.reports.Judgement;
+import wenbao.application.staff.Right;
 
 /**
  * What the page of one inquiry shows.
@@ -36,6 +37,12 @@ public record InquiryView(
 
   public boolean isShown(Asked other) {
     return other.id().equals(asked.id());
+  }
+
+  /** Whether this reader may go on with the citizen himself. */
+  public boolean mayTakeUp() {
+    boolean writable = asked.channel().equals("wechat") || asked.channel().equals("sms");
+    return writable && !asked.text().isEmpty() && frame.member().may(Right.CONVERSE);
   }
 
   /** How long the citizen waited for the answer. */

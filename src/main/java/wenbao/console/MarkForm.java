@@ -73,6 +73,11 @@ final class MarkForm {
     };
   }
 
+  /** Where the form about an inquiry is, for whoever stands on the page {@code to}. */
+  static String address(String inquiry, String to) {
+    return LearningPage.PATH + "/mark?inquiry=" + inquiry + "&to=" + to;
+  }
+
   /** A page of the console, and nobody else's. */
   private static String ours(String to) {
     return to.matches("/console([/?#][^\\\\\\s]*)?") ? to : "/console";

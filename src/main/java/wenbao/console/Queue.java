@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import wenbao.application.PersonNeeded;
@@ -39,9 +40,10 @@ final class Queue {
   QueueList list(Filter filter, String me) {
     var found = tickets.queue(filter(filter, me), MOST);
     var byName = names.members();
+    var said = tickets.words(found.stream().map(Ticket::id).toList());
     var groups = new LinkedHashMap<Kind, List<QueueRow>>();
     for (Kind kind : Kind.values()) groups.put(kind, new ArrayList<>());
-    found.forEach(ticket -> groups.get(Kind.of(ticket, me)).add(row(ticket, byName)));
+    found.forEach(ticket -> groups.get(Kind.of(ticket, me)).add(row(ticket, said, byName)));
     var shown =
         groups.entrySet().stream()
             .filter(group -> !group.getValue().isEmpty())
@@ -66,10 +68,11 @@ final class Queue {
     return "%d 位市民等人接，%d 个拿不准，%s".formatted(counts.waiting(), counts.unsure(), mine);
   }
 
-  private QueueRow row(Ticket t, Function<String, String> byName) {
+  private QueueRow row(Ticket t, Map<String, String> said, Function<String, String> byName) {
     return new QueueRow(
         t.id(),
         t.citizen(),
+        said.getOrDefault(t.id(), ""),
         names.bureau(t.bureau()),
         t.why().chinese(),
         t.ending().map(e -> e.chinese()).orElse(t.state().chinese()),

@@ -4,6 +4,7 @@ package wenbao.console;
  * One conversation in the queue.
  *
  * @param citizen a short name that names nobody
+ * @param said what the citizen asked last; may be empty
  * @param why it is shown to a person
  * @param since when it was opened or closed
  * @param waited how long the citizen has been waiting for a person; empty when nobody waits
@@ -13,6 +14,7 @@ package wenbao.console;
 public record QueueRow(
     String id,
     String citizen,
+    String said,
     String bureau,
     String why,
     String state,

@@ -9,6 +9,7 @@ import java.util.List;
  * @param who as it is shown
  * @param state how the sending went; may be empty
  * @param bad whether the state says that it did not arrive
+ * @param correct where one says that it was understood wrongly; empty where nothing was
  * @param why for an automatic answer: the reasons, one a line
  */
 public record TalkLine(
@@ -19,4 +20,5 @@ public record TalkLine(
     String text,
     String state,
     boolean bad,
+    String correct,
     List<String> why) {}

@@ -24,7 +24,7 @@ final class TalkLines {
       switch (line) {
         case Asked asked -> {
           lines.add(citizen(asked));
-          if (!asked.reply().isEmpty()) lines.add(service(asked));
+          if (!asked.reply().isEmpty()) lines.add(service(asked, transcript.ticket().id()));
         }
         case Transcript.Written written -> lines.add(person(written, byName));
       }
@@ -42,10 +42,11 @@ final class TalkLines {
         asked.text(),
         state,
         false,
+        "",
         List.of());
   }
 
-  private TalkLine service(Asked asked) {
+  private TalkLine service(Asked asked, String ticket) {
     return new TalkLine(
         "answer-" + asked.id(),
         "service",
@@ -54,6 +55,7 @@ final class TalkLines {
         asked.reply(),
         "",
         false,
+        MarkForm.address(asked.id(), TalkPages.path(ticket)),
         why(asked));
   }
 
@@ -90,6 +92,7 @@ final class TalkLines {
         written.text(),
         written.delivery().chinese() + why,
         didNotArrive(written.delivery()),
+        "",
         List.of());
   }
 

@@ -3,7 +3,9 @@ package wenbao.store;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import wenbao.application.staff.Act;
 import wenbao.application.tickets.Ending;
@@ -11,6 +13,7 @@ import wenbao.application.tickets.Ticket;
 import wenbao.application.tickets.TicketEvents;
 import wenbao.application.tickets.Tickets;
 import wenbao.domain.Label;
+import wenbao.store.TicketRows.WordsRow;
 
 /**
  * Keeps tickets in the database. Every change moves the conversation first, as whoever settles a
@@ -43,6 +46,12 @@ final class StoredTickets implements Tickets, TicketEvents {
             ? rows.closed(filter.bureau(), filter.holder(), most)
             : rows.open(filter.bureau(), state, filter.holder(), most);
     return found.stream().map(TicketRow::ticket).toList();
+  }
+
+  @Override
+  public Map<String, String> words(List<String> ids) {
+    if (ids.isEmpty()) return Map.of();
+    return rows.words(ids).stream().collect(Collectors.toMap(WordsRow::id, WordsRow::text));
   }
 
   @Override

@@ -149,6 +149,21 @@ interface TicketRows extends GenericRepository<TicketRow, String> {
       """)
   List<TicketRow> closed(String bureau, String holder, int most);
 
+  @MappedEntity
+  record WordsRow(@Id String id, String text) {}
+
+  @Query(
+      """
+      SELECT t.id AS id, COALESCE((
+        SELECT i.text FROM inquiry i WHERE i.sender_hash = t.sender_hash
+          AND i.channel = t.channel AND i.account = t.account
+          AND i.received_at >= t.opened_at - 86400000
+        ORDER BY CASE WHEN i.label = 'human' THEN 1 ELSE 0 END, i.received_at DESC LIMIT 1
+      ), '') AS text
+      FROM ticket t WHERE t.id IN (:ids) AND t.sender_hash <> ''
+      """)
+  List<WordsRow> words(List<String> ids);
+
   /** How many there are of each kind. */
   @MappedEntity
   record CountRow(@Id int waiting, int unsure, int mine, int mineUnanswered) {}

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -293,6 +294,17 @@ abstract class TicketCases {
     assertThat(tickets.find("t1").orElseThrow().isHeldBy("li")).isTrue();
     assertThat(conversation(PHONE).withPerson()).isTrue();
     assertThat(having()).contains(Persons.Having.SOMEBODY);
+  }
+
+  @Test
+  void the_queue_shows_what_was_asked_and_not_that_a_person_was_wanted() {
+    settle("q0", MORNING, new ForPerson.Nothing());
+    one.sql("UPDATE inquiry SET text = '生育津贴怎么领', label = 'maternity-allowance'");
+    settle("q1", MORNING.plusSeconds(60), ASKED_FOR);
+    assertThat(tickets.words(List.of("q1"))).isEqualTo(Map.of("q1", "生育津贴怎么领"));
+    assertThat(tickets.words(List.of())).isEmpty();
+    one.sql("UPDATE ticket SET sender_hash = ''");
+    assertThat(tickets.words(List.of("q1"))).as("forgotten").isEmpty();
   }
 
   // ---- replies

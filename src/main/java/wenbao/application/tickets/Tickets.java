@@ -2,6 +2,7 @@ package wenbao.application.tickets;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import wenbao.application.staff.Act;
 
@@ -14,6 +15,12 @@ public interface Tickets {
    * because the service was not sure come after them. Closed ones: the last closed first.
    */
   List<Ticket> queue(Filter filter, int most);
+
+  /**
+   * What each of these citizens asked last, masked: a wish for a person says less than the question
+   * before it. Tickets of which nothing is left are missing.
+   */
+  Map<String, String> words(List<String> ids);
 
   Counts counts(String username);
 

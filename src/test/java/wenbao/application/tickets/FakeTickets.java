@@ -80,6 +80,11 @@ final class FakeTickets implements Tickets {
   }
 
   @Override
+  public Map<String, String> words(List<String> ids) {
+    return Map.of();
+  }
+
+  @Override
   public Counts counts(String username) {
     return new Counts(0, 0, 0, 0);
   }

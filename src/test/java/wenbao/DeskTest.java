@@ -47,7 +47,7 @@ class DeskTest {
       assertThat(wang.page.locator(".candidates li").first()).containsText("%");
       assertThat(question(wang)).isFocused();
       question(wang).pressSequentially("要带什么材料");
-      assertThat(answer(wang).locator(".tabs a[aria-current]")).hasText("材料");
+      assertThat(answer(wang).locator(".pills a[aria-current]")).hasText("材料");
       wang.assertAccessible();
       wang.shoot("desk");
     }

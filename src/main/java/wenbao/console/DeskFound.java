@@ -12,6 +12,7 @@ import wenbao.application.knowledge.Standing;
 import wenbao.application.knowledge.Stated;
 import wenbao.domain.Answer;
 import wenbao.domain.Aspect;
+import wenbao.domain.Tap;
 
 /**
  * What was found for what is asked.
@@ -123,7 +124,7 @@ public record DeskFound(
 
   /** As it reads there: what can be tapped is just its words. */
   public String wechat() {
-    return considered.renderings().wechat().replaceAll("<a [^>]*>|</a>", "");
+    return Tap.words(considered.renderings().wechat());
   }
 
   /** How the words were read, for whoever wonders. */

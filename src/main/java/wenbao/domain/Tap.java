@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 public record Tap(Label label, Optional<Aspect> aspect) {
   private static final Pattern ID = Pattern.compile("tell-([a-z]+(?:-[a-z]+)*)(?:\\.([a-z]+))?");
 
+  private static final Pattern LINK = Pattern.compile("<a href=\"[^\"]*\">|</a>");
+
   public static Tap of(Choice choice, Catalog catalog) {
     var item = Optional.ofNullable(catalog.items().get(choice.label()));
     boolean side = item.isPresent() && !choice.name().equals(item.get().choice());
@@ -39,6 +41,11 @@ public record Tap(Label label, Optional<Aspect> aspect) {
   /** As it stands in a link: {@code tell-remote-referral.materials}. */
   public String id() {
     return "tell-" + label + aspect.map(a -> "." + a.id()).orElse("");
+  }
+
+  /** A reply as people read it: of what can be tapped only the words. */
+  public static String words(String reply) {
+    return LINK.matcher(reply).replaceAll("");
   }
 
   /** Empty for what is no id of ours: anybody can write a link. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import wenbao.application.tickets.Transcript;
 import wenbao.domain.Label;
+import wenbao.domain.Tap;
 
 /** An inquiry as a transcript shows it. */
 @MappedEntity("inquiry")
@@ -26,7 +27,7 @@ record AskedRow(
         id,
         Instant.ofEpochMilli(receivedAt),
         text,
-        reply == null ? "" : reply,
+        reply == null ? "" : Tap.words(reply),
         outcome == null ? "" : outcome,
         Optional.ofNullable(label).map(Label::new),
         probability == null ? 0 : probability,

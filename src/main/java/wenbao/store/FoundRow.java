@@ -13,6 +13,7 @@ import wenbao.application.reports.Asked;
 import wenbao.application.reports.Asked.Answered;
 import wenbao.application.reports.ByPerson;
 import wenbao.application.reports.Verdict;
+import wenbao.domain.Tap;
 
 /** An inquiry as the console reads it: nothing of it says who asked. */
 final class FoundRow {
@@ -56,7 +57,7 @@ final class FoundRow {
             row.getString("label"),
             aspects(row.getString("aspects")),
             row.getDouble("probability"),
-            row.getString("reply"),
+            Tap.words(row.getString("reply")),
             row.getString("catalog_version"),
             Instant.ofEpochMilli(at),
             explained(row.getString("because"), row.getString("guesses"))));

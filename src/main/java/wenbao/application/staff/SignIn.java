@@ -25,6 +25,7 @@ public final class SignIn {
   private final Supplier<String> tokens;
   private final Duration idle;
   private final InstantSource clock;
+  private final Strangers strangers = new Strangers();
   private final String nobody;
 
   /**
@@ -97,7 +98,8 @@ public final class SignIn {
     passwords.matches(password, nobody);
     String typed = username.matches(Member.FORM) ? username : "?"; // perhaps it was a password
     audit.append(new Act(now, typed, from, "sign-in-failed", "", "没有这个账号或已停用"));
-    return new Result.Wrong();
+    var locked = strangers.tried(username, TRIES, LOCK, now);
+    return locked.<Result>map(Result.Locked::new).orElseGet(Result.Wrong::new);
   }
 
   private Result wrong(Staff.Account account, String from, Instant now) {

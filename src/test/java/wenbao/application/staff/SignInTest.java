@@ -84,6 +84,18 @@ class SignInTest {
     assertThat(signIn("wang.li", "wrong", "")).isEqualTo(signIn("nobody", "wrong", ""));
   }
 
+  @Test
+  void locks_a_name_that_nobody_has_just_so() {
+    for (int i = 0; i < 4; i++) {
+      assertThat(signIn("nobody", "wrong", "")).isEqualTo(signIn("wang.li", "wrong", ""));
+    }
+    assertThat(signIn("nobody", "wrong", ""))
+        .isInstanceOf(Result.Locked.class)
+        .isEqualTo(signIn("wang.li", "wrong", ""));
+    clock.pass(Duration.ofMinutes(15));
+    assertThat(signIn("nobody", "wrong", "")).isEqualTo(new Result.Wrong());
+  }
+
   /** People type their passwords into the wrong field. */
   @Test
   void a_strange_name_is_not_written_down() {

@@ -1,5 +1,6 @@
 package wenbao;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -42,6 +43,17 @@ final class Demo {
     this.answering = answering;
     this.clock = clock;
     this.bureau = bureau;
+  }
+
+  /** Beside real lines something real might be sent, and real citizens answered in a play. */
+  static boolean isForbidden() {
+    try (var environment = ApplicationContext.builder().build().getEnvironment().start()) {
+      boolean real =
+          environment.containsProperties("wenbao.wechat.accounts")
+              || environment.containsProperties("wenbao.sms.lines");
+      if (real) System.err.println("配置里有真的公众号或短信线路，演示不能和它们一起开。请去掉那些配置再启动。");
+      return real;
+    }
   }
 
   /**

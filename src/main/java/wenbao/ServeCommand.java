@@ -34,7 +34,10 @@ final class ServeCommand implements Callable<Integer> {
     Classifiers.readAhead();
     try {
       var startup = new Startup();
-      if (demo) startup.properties(demonstration());
+      if (demo) {
+        if (Demo.isForbidden()) return Main.FAILED;
+        startup.properties(demonstration());
+      }
       var context = startup.mainClass(Main.class).banner(false).start();
       var server = context.getBean(EmbeddedServer.class);
       if (rehearse) return rehearsed(context);

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import wenbao.application.Knowledge;
 import wenbao.application.reports.ExportInquiries;
 import wenbao.application.staff.Right;
-import wenbao.understanding.HidePersonalData;
 
 /** Hands out the rows of a search as a file. */
 @Controller
@@ -60,8 +59,7 @@ final class ExportPage {
       String type,
       RowsStream.Kind kind) {
     var form = FilterForm.read(request.getParameters(), clock.instant());
-    // Somebody may have searched for a number that says who somebody is.
-    String described = ending.toUpperCase() + "，" + HidePersonalData.hide(form.described(names));
+    String described = ending.toUpperCase() + "，" + form.logged(names);
     var rows = export.start(form.filter(), described, signed.acting());
     String name = "wenbao-" + form.value("from") + "-" + form.value("to") + "." + ending;
     try {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -145,6 +146,14 @@ public final class FilterForm {
       if (has(field)) said.add(described(field, value(field), names));
     }
     return String.join("，", said);
+  }
+
+  /** The same without words that a citizen may have written. */
+  public String logged(ChineseNames names) {
+    var without = new HashMap<>(values);
+    if (has("q")) without.put("q", "…");
+    if (has("same")) without.put("same", "…");
+    return new FilterForm(without).described(names);
   }
 
   static String described(String field, String value, ChineseNames names) {

@@ -120,6 +120,8 @@ final class Live {
     var parts = page.view.parts();
     String html = page.shown.difference(parts);
     if (html.isEmpty()) return false;
+    // Browsers end a line of the stream at a carriage return too, wherever a citizen got it from.
+    html = html.replace("\r\n", "\n").replace('\r', '\n');
     page.sink.next(Event.of(html).id(Shown.nameOf(parts)).name("change"));
     return true;
   }

@@ -26,6 +26,7 @@ import wenbao.http.CallerAddress;
 @ServerFilter({"/console", "/console/**"})
 final class OnlySignedIn {
   static final String SIGN_IN = "/console/sign-in";
+  static final String SIGN_OUT = "/console/sign-out";
 
   private final SignIn signIn;
   private final CallerAddress addresses;
@@ -67,7 +68,8 @@ final class OnlySignedIn {
     String token = SessionCookie.token(request).orElseThrow();
     var signed = new Signed(new Acting(member, from), token, demo);
     request.setAttribute(Signed.ATTRIBUTE, signed);
-    boolean elsewhere = !request.getPath().startsWith(MePage.PATH);
+    boolean elsewhere =
+        !request.getPath().startsWith(MePage.PATH) && !request.getPath().equals(SIGN_OUT);
     if (member.mustChange() && elsewhere) return goTo(request, MePage.PATH);
     if (RouteAttributes.getRouteMatch(request).isEmpty()) return null; // no such page
     return mayOpen(route, member)

@@ -1,5 +1,7 @@
 package wenbao.console;
 
+import static wenbao.application.PersonNeeded.LOW_CONFIDENCE;
+
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import wenbao.application.PersonNeeded;
 import wenbao.application.tickets.Ticket;
 import wenbao.application.tickets.Tickets;
 
@@ -104,7 +105,8 @@ final class Queue {
       return switch (ticket.state()) {
         case CLOSED -> CLOSED;
         case CLAIMED -> ticket.isHeldBy(me) ? MINE : OTHERS;
-        case WAITING -> ticket.why() == PersonNeeded.LOW_CONFIDENCE ? UNSURE : WAITING;
+        // What somebody had once is no longer only unsure: perhaps he promised something.
+        case WAITING -> ticket.why() == LOW_CONFIDENCE && ticket.version() == 1 ? UNSURE : WAITING;
       };
     }
   }

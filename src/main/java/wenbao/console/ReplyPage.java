@@ -82,7 +82,7 @@ final class ReplyPage {
     }
 
     String typedNote() {
-      return note == null ? "" : note;
+      return note == null ? "" : note.replace("\r\n", "\n");
     }
   }
 
@@ -94,8 +94,8 @@ final class ReplyPage {
     boolean kept = keep(id, signed, form.draft());
     if (!ConsolePages.wantsFragment(request)) {
       return kept
-          ? pages.goTo(TalkPages.path(id) + "#reply")
-          : talks.refusedReply(id, signed, ELSEWHERE, next(id, signed, form.draft()));
+          ? talks.again(id, signed, form.draft(), form.typedNote())
+          : elsewhere(id, signed, form, form.draft());
     }
     var count = talks.count(found.get().ticket(), form.draft().text(), kept);
     return pages.ok(pages.templates().consoleTalkCount(count));
@@ -120,8 +120,10 @@ final class ReplyPage {
     var draft = form.draft();
     String added = text(form.use == null ? "" : form.use, found.get(), signed).orElse("");
     String before = draft.text().isBlank() ? "" : draft.text().stripTrailing() + "\n";
-    keep(id, signed, new Draft(draft.turn(), before + added));
-    return pages.goTo(TalkPages.path(id) + "#reply");
+    var longer = new Draft(draft.turn(), before + added);
+    return keep(id, signed, longer)
+        ? talks.again(id, signed, longer, form.typedNote())
+        : elsewhere(id, signed, form, longer);
   }
 
   private Optional<String> text(String use, Transcript transcript, Signed signed) {
@@ -149,27 +151,40 @@ final class ReplyPage {
     return switch (sending) {
       case Sending.No(var why) -> {
         keep(id, signed, draft);
-        yield talks.refusedReply(id, signed, why, draft);
+        yield talks.refusedReply(id, signed, why, form.typedNote(), draft);
       }
       case Sending.Sent(var before) -> {
         drafts.sent(me, id, draft.turn(), clock.instant());
-        if (!form.typedNote().isBlank()) addNote.add(id, form.typedNote(), signed.acting());
-        yield before && !wasSaid(id, me, draft.text())
-            ? talks.refusedReply(id, signed, ELSEWHERE, next(id, signed, draft))
-            : pages.goTo(TalkPages.path(id));
+        if (before && !wasSaid(id, me, draft.text())) yield elsewhere(id, signed, form, draft);
+        yield before || form.typedNote().isBlank()
+            ? pages.goTo(TalkPages.path(id))
+            : noted(id, signed, form);
       }
     };
   }
 
-  /** A double click sends the same words; another window sends others. */
+  private HttpResponse<?> elsewhere(String id, Signed signed, Form form, Draft typed) {
+    var draft = next(id, signed, typed);
+    return talks.refusedReply(id, signed, ELSEWHERE, form.typedNote(), draft);
+  }
+
+  private HttpResponse<?> noted(String id, Signed signed, Form form) {
+    return addNote
+        .add(id, form.typedNote(), signed.acting())
+        .<HttpResponse<?>>map(wrong -> talks.refusedNote(id, signed, wrong, form.typedNote()))
+        .orElseGet(() -> pages.goTo(TalkPages.path(id) + "#talk-notes"));
+  }
+
+  /** A double click sends what was sent last; another window sends other words. */
   private boolean wasSaid(String id, String me, String text) {
     String kept = HidePersonalData.hide(text.strip());
     return talk.find(id).stream()
         .flatMap(transcript -> transcript.lines().stream())
-        .anyMatch(line ->
-            line instanceof Transcript.Written written
-                && written.member().equals(me)
-                && written.text().endsWith(kept));
+        .filter(line -> line instanceof Transcript.Written written && written.member().equals(me))
+        .map(line -> ((Transcript.Written) line).text())
+        .reduce((earlier, later) -> later)
+        .map(last -> last.equals(kept) || last.endsWith("】" + kept))
+        .orElse(false);
   }
 
   @Needs(Right.CONVERSE)
@@ -179,9 +194,6 @@ final class ReplyPage {
       return pages.problem(HttpStatus.NOT_FOUND, "没有这个会话。\n可能已经过期删除了。", signed);
     }
     if (form.text != null) keep(id, signed, form.draft());
-    return addNote
-        .add(id, form.typedNote(), signed.acting())
-        .<HttpResponse<?>>map(wrong -> talks.refusedNote(id, signed, wrong, form.typedNote()))
-        .orElseGet(() -> pages.goTo(TalkPages.path(id) + "#talk-notes"));
+    return noted(id, signed, form);
   }
 }

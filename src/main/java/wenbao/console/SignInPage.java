@@ -75,7 +75,7 @@ final class SignInPage {
   }
 
   @Needs
-  @Post("/console/sign-out")
+  @Post(OnlySignedIn.SIGN_OUT)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED) // browsers say so of an empty form too
   HttpResponse<?> signOut(HttpRequest<?> request, Signed signed) {
     signIn.signOut(signed.token(), signed.acting());

@@ -69,8 +69,14 @@ final class TalkPages {
   }
 
   /** What was typed stands in the page again. */
-  HttpResponse<?> refusedReply(String id, Signed signed, String complaint, Draft draft) {
-    return unwell(fill(id, signed, complaint, "", "", draft));
+  HttpResponse<?> refusedReply(
+      String id, Signed signed, String complaint, String note, Draft draft) {
+    return unwell(fill(id, signed, complaint, note, "", draft));
+  }
+
+  /** Without scripts: the page again; a note that was begun is kept nowhere but on it. */
+  HttpResponse<?> again(String id, Signed signed, Draft draft, String note) {
+    return note.isBlank() ? pages.goTo(path(id) + "#reply") : fill(id, signed, "", note, "", draft);
   }
 
   HttpResponse<?> refusedNote(String id, Signed signed, String complaint, String note) {

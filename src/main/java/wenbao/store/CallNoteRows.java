@@ -23,6 +23,9 @@ interface CallNoteRows extends GenericRepository<CallNoteRows.CallNoteRow, Strin
           + " VALUES (:inquiry, :member, :ended, :remark, :at) ON CONFLICT DO NOTHING")
   int insert(String inquiry, String member, String ended, String remark, long at);
 
+  @Query("SELECT COUNT(*) FROM outbox WHERE inquiry = :inquiry")
+  int countSent(String inquiry);
+
   @Introspected
   record NotedRow(
       String inquiry,

@@ -63,6 +63,12 @@ interface MemberRows extends GenericRepository<MemberRow, String> {
   @Query("UPDATE member SET failures = 0, locked_until = :until WHERE username = :username")
   int lock(String username, long until);
 
+  /** 0 while the name is locked. */
+  @Query(
+      "UPDATE member SET failures = 0, locked_until = 0"
+          + " WHERE username = :username AND locked_until <= :now")
+  int succeeded(String username, long now);
+
   @Query("UPDATE member SET last_step = :step WHERE username = :username AND last_step < :step")
   int useStep(String username, long step);
 }

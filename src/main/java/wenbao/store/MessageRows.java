@@ -7,7 +7,10 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
 import java.util.Optional;
 
-/** The statements on the table {@code outbox}. */
+/**
+ * The statements on the table {@code outbox}. What a person wrote may name somebody: it is kept
+ * here until it has left and no longer.
+ */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MessageRows extends GenericRepository<MessageRow, String> {
   MessageRow save(MessageRow row);
@@ -71,7 +74,9 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
           + " WHERE id = :id AND state = 'waiting'")
   int postpone(String id, long next);
 
-  @Query("UPDATE outbox SET state = 'given', done_at = :at WHERE id = :id AND state = 'held'")
+  @Query(
+      "UPDATE outbox SET state = 'given', text = CASE WHEN ticket IS NULL THEN text ELSE '' END,"
+          + " done_at = :at WHERE id = :id AND state = 'held'")
   int given(String id, long at);
 
   @Query(
@@ -92,6 +97,7 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
   @Query(
       """
       UPDATE outbox SET their_id = :theirId,
+        text = CASE WHEN ticket IS NULL THEN text ELSE '' END,
         done_at = CASE WHEN state = 'waiting' THEN :at ELSE done_at END,
         state = CASE WHEN state = 'waiting' THEN 'accepted' ELSE state END
       WHERE id = :id
@@ -104,14 +110,15 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
   int tryAgain(String id, String why, long next);
 
   @Query(
-      "UPDATE outbox SET state = :state, why = :why, lease_until = 0, done_at = :at"
+      "UPDATE outbox SET state = :state, why = :why, lease_until = 0, done_at = :at,"
+          + " text = CASE WHEN ticket IS NULL OR :state = 'held' THEN text ELSE '' END"
           + " WHERE id = :id AND state = 'waiting'")
   int end(String id, String state, String why, long at);
 
   /** The parts after it would make no sense, so they go with it. */
   @Query(
       """
-      UPDATE outbox SET state = 'refused', why = :why, done_at = :at
+      UPDATE outbox SET state = 'refused', why = :why, text = CASE WHEN ticket IS NULL THEN text ELSE '' END, done_at = :at
       WHERE state = 'waiting' AND inquiry = (SELECT r.inquiry FROM outbox r WHERE r.id = :id)
         AND part >= (SELECT r.part FROM outbox r WHERE r.id = :id)
       """)

@@ -33,6 +33,11 @@ final class StoredCallNotes implements CallNotes {
   }
 
   @Override
+  public boolean wasSent(String inquiry) {
+    return rows.countSent(inquiry) > 0;
+  }
+
+  @Override
   public List<Noted> lately(String member, int most) {
     return rows.lately(member, most).stream().map(StoredCallNotes::noted).toList();
   }

@@ -59,9 +59,4 @@ final class StoredSessions implements Sessions {
     String hash = seal.hash(token);
     transactions.write(() -> rows.delete(hash));
   }
-
-  @Override
-  public void endAll(String username) {
-    transactions.write(() -> rows.deleteOf(username));
-  }
 }

@@ -93,10 +93,11 @@ final class StoredStaff implements Staff {
   }
 
   @Override
-  public void succeeded(String username, Act act) {
-    transactions.write(() -> {
-      audit.write(act);
-      return rows.lock(username, 0);
+  public boolean succeeded(String username, Act act) {
+    return transactions.write(() -> {
+      boolean open = rows.succeeded(username, act.at().toEpochMilli()) == 1;
+      if (open) audit.write(act);
+      return open;
     });
   }
 

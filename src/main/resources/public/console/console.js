@@ -14,6 +14,13 @@ document.addEventListener("keydown", (event) => {
   else target.click();
 });
 
+// What was typed before htmx was ready is looked up too.
+document.addEventListener("DOMContentLoaded", () => {
+  document.querySelectorAll("input[hx-get]").forEach((field) => {
+    if (field.value !== field.defaultValue) htmx.trigger(field, "typed");
+  });
+});
+
 // Said aloud when a part of the page was replaced: data-say on it.
 document.addEventListener("htmx:afterSettle", (event) => {
   const said = event.target.querySelector?.("[data-say]") ?? event.target;

@@ -179,8 +179,5 @@ final class KnowledgeParts {
 
     @Override
     public void end(String token) {}
-
-    @Override
-    public void endAll(String username) {}
   }
 }

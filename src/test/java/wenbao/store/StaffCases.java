@@ -66,6 +66,16 @@ abstract class StaffCases {
   }
 
   @Test
+  void nobody_gets_in_who_was_locked_meanwhile() {
+    staff(0).add(wang("hash"), ACT);
+    staff(1).lock("wang.li", MORNING.plusSeconds(900), ACT);
+    assertThat(staff(0).succeeded("wang.li", ACT)).isFalse();
+    assertThat(audit().page(ALL, Long.MAX_VALUE, 9)).as("added, locked").hasSize(2);
+    var later = new Act(MORNING.plusSeconds(900), "wang.li", "本机", "signed-in", "", "");
+    assertThat(staff(0).succeeded("wang.li", later)).isTrue();
+  }
+
+  @Test
   void a_code_serves_once() throws Exception {
     staff(0).add(wang("hash"), ACT);
     var used = AtOnce.eight(i -> staff(i % 2).useStep("wang.li", 77));

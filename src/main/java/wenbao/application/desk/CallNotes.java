@@ -11,6 +11,9 @@ public interface CallNotes {
   /** Once for each inquiry; a repetition changes nothing. */
   void keep(String inquiry, String member, Ended ended, String remark, Instant at, Act act);
 
+  /** Whether messages are owed, or were sent, for this inquiry. */
+  boolean wasSent(String inquiry);
+
   /** The last ones of a member, newest first. */
   List<Noted> lately(String member, int most);
 

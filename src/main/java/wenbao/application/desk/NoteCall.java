@@ -131,11 +131,16 @@ public final class NoteCall {
     var receipt = log.receive(incoming, ids.get(), Duration.ZERO);
     String inquiry = receipt.inquiry();
     var owed = messages.map(m -> owed(inquiry, m, number.orElseThrow())).orElse(List.of());
-    if (!(receipt instanceof Receipt.Answered)) settle(inquiry, incoming, considered, owed, now);
+    boolean again = receipt instanceof Receipt.Answered;
+    if (again && !owed.isEmpty() && !notes.wasSent(inquiry)) {
+      return wrong("number", "这个电话已经记下了，短信没有发。要发请重新查一次再发。");
+    }
     String what = owed.isEmpty() ? "call-noted" : "answer-sent";
     String remark = HidePersonalData.hide(call.remark().strip());
     var act = acting.act(now, what, inquiry, considered.answer().label().value());
+    // First the note with its entry in the log: nothing leaves that nobody has written down.
     notes.keep(inquiry, acting.member().username(), call.ended(), remark, now, act);
+    if (!again) settle(inquiry, incoming, considered, owed, now);
     return new Result.Noted(inquiry, owed.size());
   }
 

@@ -19,7 +19,4 @@ public interface Sessions {
   Optional<Member> look(String token, Instant idleSince, Instant begunSince);
 
   void end(String token);
-
-  /** All of this member's. */
-  void endAll(String username);
 }

@@ -87,7 +87,8 @@ public final class SignIn {
   }
 
   private Result in(Member member, String from, Instant now) {
-    staff.succeeded(member.username(), new Acting(member, from).act(now, "signed-in", ""));
+    var act = new Acting(member, from).act(now, "signed-in", "");
+    if (!staff.succeeded(member.username(), act)) return new Result.Locked(now.plus(LOCK));
     String token = tokens.get();
     sessions.begin(token, member.username(), now);
     return new Result.In(token, member);
@@ -96,8 +97,10 @@ public final class SignIn {
   /** Takes as long as for a name that exists. */
   private Result unknown(String username, String password, String from, Instant now) {
     passwords.matches(password, nobody);
-    String typed = username.matches(Member.FORM) ? username : "?"; // perhaps it was a password
+    boolean isName = username.matches(Member.FORM);
+    String typed = isName ? username : "?"; // perhaps it was a password
     audit.append(new Act(now, typed, from, "sign-in-failed", "", "没有这个账号或已停用"));
+    if (!isName) return new Result.Wrong();
     var locked = strangers.tried(username, TRIES, LOCK, now);
     return locked.<Result>map(Result.Locked::new).orElseGet(Result.Wrong::new);
   }

@@ -43,8 +43,11 @@ public interface Staff {
 
   void lock(String username, Instant until, Act act);
 
-  /** The failures are forgotten. */
-  void succeeded(String username, Act act);
+  /**
+   * The failures are forgotten; false, and nothing is written, where the name was locked while the
+   * password was looked at: many tries at once are no way round the lock.
+   */
+  boolean succeeded(String username, Act act);
 
   /** Takes the code of this step; false when it was used before. */
   boolean useStep(String username, long step);

@@ -77,8 +77,10 @@ final class FakeStaff implements Staff, Sessions, AuditLog {
   }
 
   @Override
-  public void succeeded(String username, Act act) {
+  public boolean succeeded(String username, Act act) {
+    if (find(username).orElseThrow().lockedUntil().isAfter(act.at())) return false;
     lock(username, Instant.EPOCH, act);
+    return true;
   }
 
   private int count(String username, int failures, Instant until) {
@@ -117,11 +119,6 @@ final class FakeStaff implements Staff, Sessions, AuditLog {
   @Override
   public void end(String token) {
     sessions.remove(token);
-  }
-
-  @Override
-  public void endAll(String username) {
-    sessions.values().removeIf(username::equals);
   }
 
   @Override

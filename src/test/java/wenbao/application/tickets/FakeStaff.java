@@ -61,7 +61,7 @@ final class FakeStaff implements Staff {
   }
 
   @Override
-  public void succeeded(String username, Act act) {
+  public boolean succeeded(String username, Act act) {
     throw new UnsupportedOperationException();
   }
 

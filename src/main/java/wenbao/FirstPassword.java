@@ -6,6 +6,7 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import javax.sql.DataSource;
 import wenbao.application.staff.FirstMember;
 import wenbao.store.DataFolder;
 
@@ -15,7 +16,7 @@ import wenbao.store.DataFolder;
  */
 @Singleton
 @Requires(notEnv = Backstage.NAME)
-@Requires(beans = DataFolder.class)
+@Requires(beans = DataSource.class)
 final class FirstPassword {
   static final String FILE = "first-password.txt";
 

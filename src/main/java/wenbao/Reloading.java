@@ -1,5 +1,6 @@
 package wenbao;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -13,6 +14,7 @@ import wenbao.content.Broken;
  * are printed once, and the running catalogue stays.
  */
 @Singleton
+@Requires(notEnv = Backstage.NAME)
 final class Reloading {
   private static final Logger LOG = LoggerFactory.getLogger(Reloading.class);
 

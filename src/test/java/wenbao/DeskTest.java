@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import wenbao.testing.Browser;
 import wenbao.testing.Eventually;
@@ -19,7 +20,10 @@ class DeskTest {
   private static final String PASSWORD = "竹子-收音机-三月-拖拉机";
   private static final String OFFICE = "遂宁市医疗保障局保障和指导科";
 
-  @TempDir static Path data;
+  // What was sent last may still be noted while the service stops.
+  @TempDir(cleanup = CleanupMode.NEVER)
+  static Path data;
+
   private static WholeServer server;
   private static Browser browser;
 

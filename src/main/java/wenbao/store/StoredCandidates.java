@@ -1,9 +1,11 @@
 package wenbao.store;
 
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import wenbao.application.learning.Candidates;
 import wenbao.application.learning.Change;
 import wenbao.application.learning.InForce;
@@ -12,6 +14,7 @@ import wenbao.application.staff.Act;
 
 /** Keeps in the database what was learned on trial, and what is in force. */
 @Singleton
+@Requires(beans = DataSource.class) // who only reads files adopts nothing
 final class StoredCandidates implements Candidates {
   private final LearningCandidateRows rows;
   private final LearnedSentenceRows sentences;

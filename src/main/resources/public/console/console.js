@@ -6,8 +6,8 @@ document.addEventListener("keydown", (event) => {
   const key = event.altKey
     ? "alt+" + event.code.replace(/^(Key|Digit|Numpad)/, "").toLowerCase()
     : typing ? "" : event.key;
-  if (key === "j" || key === "k") return step(key === "j" ? 1 : -1);
   const target = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  if (!target && (key === "j" || key === "k")) return step(key === "j" ? 1 : -1);
   if (!target || target.disabled) return;
   event.preventDefault();
   if (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) target.focus(), target.select?.();

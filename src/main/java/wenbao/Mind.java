@@ -64,6 +64,7 @@ final class Mind {
   private final AtomicReference<Reading> reading;
   private final ReentrantLock changing = new ReentrantLock();
   private volatile Published published;
+  private Object stamp;
   private volatile InForce inForce;
   private volatile @Nullable Grouped grouped;
 
@@ -81,6 +82,7 @@ final class Mind {
     this.clock = clock;
     this.adopted = adopted;
     this.classifiers = new Classifiers(settings.data().resolve("models"), settings.embeddings());
+    this.stamp = stamp();
     this.published = read();
     this.files = new TaughtByFiles(this::published, settings.intents());
     this.inForce = atStart(adopted.inForce());
@@ -152,7 +154,9 @@ final class Mind {
   void reload() {
     if (!changing.tryLock()) return;
     try {
-      change(read(), adopted.versionInForce());
+      var now = stamp(); // before reading: what is saved meanwhile is read the next time
+      change(now.equals(stamp) ? published : read(), adopted.versionInForce());
+      stamp = now;
     } finally {
       changing.unlock();
     }
@@ -211,8 +215,15 @@ final class Mind {
   }
 
   private Published read() {
-    var today = LocalDate.ofInstant(clock.instant(), BEIJING);
-    return Library.read(settings.knowledge(), settings.intents(), today);
+    return Library.read(settings.knowledge(), settings.intents(), today());
+  }
+
+  private Object stamp() {
+    return Library.stamp(settings.knowledge(), settings.intents(), today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), BEIJING);
   }
 
   /** Of this reading nothing was guessed before. */

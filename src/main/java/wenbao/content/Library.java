@@ -40,6 +40,19 @@ public final class Library {
     }
   }
 
+  /**
+   * Equal as long as {@link #read} would read the same, and far cheaper: it opens no file.
+   *
+   * @throws UncheckedIOException when the folders cannot be looked through
+   */
+  public static Object stamp(Path knowledge, Path intents, LocalDate today) {
+    try {
+      return List.of(Folder.stamps(knowledge), Folder.stamps(intents), today);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look through " + knowledge + " and " + intents, e);
+    }
+  }
+
   private Published publish(LocalDate today) {
     Known known = known();
     Catalog catalog = catalog(known, today);

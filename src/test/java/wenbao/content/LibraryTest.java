@@ -1,12 +1,15 @@
 package wenbao.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static wenbao.content.SmallLibrary.TODAY;
 import static wenbao.domain.Aspect.MATERIALS;
 import static wenbao.domain.Aspect.TIME;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -198,6 +201,26 @@ class LibraryTest {
         FileSystems.newFileSystem(folder.resolve("wenbao.jar"), Map.of("create", "true"))) {
       assertThat(new SmallLibrary().read(jar.getPath("/packaged"))).isEqualTo(fromFolder);
     }
+  }
+
+  @Test
+  void a_stamp_that_changes_with_every_file_and_every_day() throws IOException {
+    small();
+    var before = stamp(TODAY);
+    assertThat(stamp(TODAY)).isEqualTo(before);
+    assertThat(stamp(TODAY.plusDays(1))).isNotEqualTo(before);
+
+    // As long and as old as the one that it replaces.
+    Path greeting = folder.resolve("intents/greeting.yml");
+    var modified = Files.getLastModifiedTime(greeting);
+    Path other = Files.writeString(folder.resolve("other"), Files.readString(greeting));
+    Files.setLastModifiedTime(other, modified);
+    Files.move(other, greeting, StandardCopyOption.REPLACE_EXISTING);
+    assertThat(stamp(TODAY)).isNotEqualTo(before);
+  }
+
+  private Object stamp(LocalDate today) {
+    return Library.stamp(folder.resolve("knowledge"), folder.resolve("intents"), today);
   }
 
   private Published small() {

@@ -11,6 +11,9 @@ import wenbao.application.Knowledge;
 import wenbao.application.talks.AddNote;
 import wenbao.application.talks.CannedReplies;
 import wenbao.application.talks.DutyHours;
+import wenbao.application.talks.FetchReplies;
+import wenbao.application.talks.Looking;
+import wenbao.application.talks.Mailbox;
 import wenbao.application.talks.ManageCanned;
 import wenbao.application.talks.Notes;
 import wenbao.application.talks.Suggest;
@@ -31,6 +34,11 @@ final class TalksWiring {
   @Singleton
   Suggest suggest(Considering considering, Knowledge knowledge, InstantSource clock) {
     return new Suggest(considering, knowledge, new Composing(clock), clock);
+  }
+
+  @Singleton
+  FetchReplies fetchReplies(Mailbox mailbox, Looking looking, DutyHours duty, InstantSource clock) {
+    return new FetchReplies(mailbox, looking, duty, clock);
   }
 
   @Singleton

@@ -2,6 +2,7 @@ package wenbao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,45 @@ class TicketsTest {
     assertThat(asked.getLast().guesses().getFirst().label().value()).isEqualTo("remote-referral");
   }
 
+  /** The page comes and fetches; what it has not confirmed it gets again. */
+  @Test
+  void by_the_web_page() throws Exception {
+    start(Map.of());
+    var page = new WebPage();
+    assertThat(page.ask("转人工")).contains("转给工作人员");
+    assertThat(page.fetch("service")).contains("已经转给工作人员");
+    assertThat(only().citizen()).startsWith("网页·");
+    claim(only());
+    assertThat(page.ask("我的材料交了半个月了，没人理")).contains("工作人员会在这里回复您");
+    assertThat(page.ask(DANGER)).contains("120");
+    assertThat(page.fetch("waiting")).contains("工作人员在看");
+
+    assertThat(reply("form-1", "您好，我帮您查一下。")).isEqualTo(new Sending.Sent(false));
+    assertThat(page.fetch("person")).contains("您好，我帮您查一下。");
+    assertThat(new WebPage().fetch("service")).as("somebody else").isEmpty();
+    assertThat(written().delivery()).isEqualTo(Delivery.WAITING);
+    assertThat(page.fetch("person")).contains("您好，我帮您查一下。");
+    assertThat(page.fetch("person", written().id())).doesNotContain("您好");
+    assertThat(written().delivery()).isEqualTo(Delivery.DELIVERED);
+    assertThat(server.sql("SELECT text FROM outbox WHERE channel = 'web'")).containsExactly("");
+
+    close(only());
+    assertThat(page.fetch("person")).contains("由小助手先答");
+    assertThat(page.ask("异地转诊备案要带什么")).contains("转诊");
+  }
+
+  @Test
+  void a_page_that_does_not_come_again_is_given_up() throws Exception {
+    start(Map.of("wenbao.web.give-up", "200ms"));
+    new WebPage().ask("转人工");
+    claim(only());
+    assertThat(reply("form-1", "您好，我帮您查一下。")).isEqualTo(new Sending.Sent(false));
+    server.sql("UPDATE outbox SET owed_at = owed_at - 1800001 RETURNING id");
+    Eventually.assertThat(() -> assertThat(written().delivery()).isEqualTo(Delivery.FAILED));
+    assertThat(written().why()).isEqualTo("市民没有再打开网页");
+    assertThat(server.sql("SELECT text FROM outbox WHERE channel = 'web'")).containsExactly("");
+  }
+
   @Test
   void by_short_message() throws Exception {
     start(Map.of());
@@ -153,11 +193,24 @@ class TicketsTest {
       server.wechat(ZHANG, text);
     }
     server.api("api", "转人工");
-    server.page(server.browser(), "转人工");
     assertThat(open()).isEmpty();
   }
 
   // ----
+
+  /** A citizen's browser. */
+  private final class WebPage {
+    private final HttpClient browser = server.browser();
+
+    String ask(String text) {
+      return server.page(browser, text);
+    }
+
+    String fetch(String was, String... read) {
+      String form = "was=" + was + "&read=" + String.join("%2C", read);
+      return WholeServer.send(browser, server.form("/replies", form, "X-Fragment")).body();
+    }
+  }
 
   private void start(Map<String, Object> more) {
     var settings = new HashMap<>(wechat.account(WholeServer.ACCOUNT));

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -205,6 +206,41 @@ class TwoOperatorsTest {
     String typed = li.locator("#reply").inputValue();
     assertThat(typed).startsWith("您好，").endsWith("。再见").contains("转诊");
     assertThat(li.locator("#reply-count")).containsText("草稿已存");
+  }
+
+  /** The whole way of somebody who writes on the web page and waits for a person there. */
+  @Test
+  void a_citizen_on_the_web_page_is_written_to() throws Exception {
+    var context = browser.chromium().newContext(Operator.telephone().setLocale("zh-CN"));
+    contexts.add(context);
+    var citizen = context.newPage();
+    citizen.onPageError(complaints::add);
+    citizen.navigate(server.uri().toString());
+    press(citizen, "转人工");
+    assertThat(citizen.locator("#person")).containsText("已经转给工作人员");
+    String open = "SELECT id FROM ticket WHERE state <> 'closed'";
+    String ticket = server.sql(open).getFirst();
+    var li = at("li.na", path(ticket));
+    assertThat(li.locator("#talk-state")).containsText("市民的网页开着");
+    press(li, "接过来");
+    var patiently = new LocatorAssertions.ContainsTextOptions().setTimeout(15_000);
+    assertThat(citizen.locator("#person")).containsText("工作人员在看", patiently);
+    citizen.locator("#text").fill("我的材料交了半个月了");
+    press(citizen, "发送");
+    assertThat(citizen.locator(".turn").last()).containsText("工作人员会在这里回复您");
+    assertThat(li.locator("#talk-lines")).containsText("交了半个月了");
+    li.locator("#reply").fill("您好，我查一下，请等几分钟。");
+    press(li, "发送");
+    assertThat(citizen.locator(".letter")).containsText("请等几分钟", patiently);
+    assertThat(li.locator(".line.person")).containsText("已送达", patiently);
+    check(citizen, "citizen-390");
+    context.close();
+    server.sql("UPDATE looking SET until = 1 WHERE member = '' RETURNING ticket");
+    assertThat(li.locator("#talk-state")).containsText("市民的网页关了");
+    li.locator("#reply").fill("还在吗？");
+    press(li, "发送");
+    assertThat(li.locator(".line.person").last()).containsText("等市民的网页来取");
+    check(li, "talk-web-1280");
   }
 
   @Test

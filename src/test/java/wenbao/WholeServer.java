@@ -143,12 +143,17 @@ final class WholeServer implements AutoCloseable {
     return send(http, HttpRequest.newBuilder(uri().resolve(path)).build());
   }
 
-  HttpRequest form(String path, String form) {
-    return HttpRequest.newBuilder(uri().resolve(path))
-        .header("Content-Type", "application/x-www-form-urlencoded")
-        .header("Accept", "text/html")
-        .POST(BodyPublishers.ofString(form))
-        .build();
+  /**
+   * @param marks headers that need only be there
+   */
+  HttpRequest form(String path, String form, String... marks) {
+    var request =
+        HttpRequest.newBuilder(uri().resolve(path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "text/html")
+            .POST(BodyPublishers.ofString(form));
+    for (String mark : marks) request.header(mark, "true");
+    return request.build();
   }
 
   HttpResponse<String> post(String path, String type, String body) {

@@ -1,7 +1,6 @@
 package wenbao.console;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ import wenbao.application.tickets.TransferTicket;
 import wenbao.console.TalkView.NoteView;
 import wenbao.console.TalkView.TalkParts;
 import wenbao.console.TalkView.TalkState;
+import wenbao.domain.Channel;
 import wenbao.domain.Item;
 import wenbao.domain.Label;
 
@@ -100,6 +100,7 @@ final class Talk {
     Member me = signed.member();
     boolean held = t.isHeldBy(me.username());
     boolean claimed = t.state() == Ticket.State.CLAIMED;
+    var open = looking.at(t.id(), clock.instant());
     return new TalkState(
         t.id(),
         t.citizen(),
@@ -110,7 +111,8 @@ final class Talk {
         Written.brief(t.openedAt()),
         waits.text(t),
         waits.late(t),
-        looking(t.id(), me, byName),
+        looking(open, me, byName),
+        present(t, open),
         held,
         t.writtenAt().toEpochMilli(),
         t.state() == Ticket.State.WAITING,
@@ -122,12 +124,18 @@ final class Talk {
         held ? items(t) : List.of());
   }
 
-  private List<String> looking(String ticket, Member me, Function<String, String> byName) {
-    Instant now = clock.instant();
-    return looking.at(ticket, now).stream()
-        .filter(member -> !member.equals(me.username()))
+  private static List<String> looking(
+      List<String> open, Member me, Function<String, String> byName) {
+    return open.stream()
+        .filter(member -> !member.equals(me.username()) && !member.equals(Looking.CITIZEN))
         .map(byName)
         .toList();
+  }
+
+  /** Whoever closes the page cannot be written to. */
+  private static Optional<Boolean> present(Ticket t, List<String> open) {
+    boolean fetches = t.channel() == Channel.WEB && t.state() != Ticket.State.CLOSED;
+    return fetches ? Optional.of(open.contains(Looking.CITIZEN)) : Optional.empty();
   }
 
   private String ended(Ticket t) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import wenbao.application.tickets.Delivery;
 import wenbao.application.tickets.Transcript;
 import wenbao.application.tickets.Transcript.Asked;
+import wenbao.domain.Channel;
 
 /** What was said in a conversation, line by line, each automatic answer with its reason. */
 @Singleton
@@ -26,7 +27,8 @@ final class TalkLines {
           lines.add(citizen(asked));
           if (!asked.reply().isEmpty()) lines.add(service(asked, transcript.ticket().id()));
         }
-        case Transcript.Written written -> lines.add(person(written, byName));
+        case Transcript.Written written ->
+            lines.add(person(written, transcript.ticket().channel(), byName));
       }
     }
     return lines;
@@ -82,7 +84,10 @@ final class TalkLines {
     };
   }
 
-  private static TalkLine person(Transcript.Written written, Function<String, String> byName) {
+  private static TalkLine person(
+      Transcript.Written written, Channel channel, Function<String, String> byName) {
+    boolean toFetch = channel == Channel.WEB && written.delivery() == Delivery.WAITING;
+    String state = toFetch ? "等市民的网页来取" : written.delivery().chinese();
     String why = written.why().isEmpty() ? "" : "（" + written.why() + "）";
     return new TalkLine(
         "reply-" + written.id(),
@@ -90,7 +95,7 @@ final class TalkLines {
         byName.apply(written.member()),
         Written.brief(written.at()),
         written.text(),
-        written.delivery().chinese() + why,
+        state + why,
         didNotArrive(written.delivery()),
         "",
         List.of());

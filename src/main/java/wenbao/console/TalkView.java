@@ -33,6 +33,7 @@ public record TalkView(
    *
    * @param holder as colleagues call them; empty while nobody has it
    * @param looking colleagues who have it open too
+   * @param present whether the citizen's page is open; empty where there is none to be open
    * @param held whether this member has it
    * @param seen when the last message came that the page shows; goes back with what is done
    */
@@ -47,6 +48,7 @@ public record TalkView(
       String waited,
       boolean late,
       List<String> looking,
+      Optional<Boolean> present,
       boolean held,
       long seen,
       boolean canClaim,

@@ -22,11 +22,11 @@ public enum Channel {
   }
 
   /**
-   * Whether a person can still write to somebody who has asked by it, once the answer is given. The
-   * web pages could be reached too, if they asked from time to time what the outbox owes them.
+   * Whether a person can still write to somebody who has asked by it, once the answer is given. A
+   * web page asks from time to time, as long as it is open.
    */
   public boolean reachesLater() {
-    return this == WECHAT || this == SMS;
+    return this == WECHAT || this == SMS || this == WEB;
   }
 
   /** The id used in the database and in metrics: {@code wechat}. */

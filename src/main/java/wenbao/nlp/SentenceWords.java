@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -67,7 +68,11 @@ final class SentenceWords {
   }
 
   private static int[] known(String[] features, Map<String, Integer> numbers) {
-    return Arrays.stream(features).filter(numbers::containsKey).mapToInt(numbers::get).toArray();
+    return Arrays.stream(features)
+        .map(numbers::get)
+        .filter(Objects::nonNull)
+        .mapToInt(number -> number)
+        .toArray();
   }
 
   /** How much of both is shared: the cosine over weighted features. */

@@ -17,7 +17,8 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
 
   Optional<MessageRow> findById(String id);
 
-  @Query("SELECT COUNT(*) FROM outbox WHERE state = 'waiting'")
+  /** What a web page has to fetch is not ours to send. */
+  @Query("SELECT COUNT(*) FROM outbox WHERE state = 'waiting' AND channel <> 'web'")
   long countWaiting();
 
   /** A part is due when no earlier part of the same reply is on its way or was refused. */
@@ -51,6 +52,22 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
           + " AND channel = :channel AND account = :account AND owed_at >= :since"
           + " ORDER BY owed_at, id")
   List<MessageRow> held(String channel, String account, String recipientHash, long since);
+
+  @Query(
+      "SELECT * FROM outbox WHERE recipient_hash = :recipientHash AND state = 'waiting'"
+          + " AND channel = :channel AND account = :account AND ticket IS NOT NULL"
+          + " ORDER BY owed_at, id LIMIT 30")
+  List<MessageRow> toFetch(String channel, String account, String recipientHash);
+
+  @Query(
+      "UPDATE outbox SET state = 'delivered', text = '', done_at = :at"
+          + " WHERE inquiry IN (:replies) AND ticket IS NOT NULL AND state = 'waiting'")
+  int fetched(List<String> replies, long at);
+
+  @Query(
+      "UPDATE outbox SET state = 'failed', text = '', why = :why, done_at = :at"
+          + " WHERE channel = :channel AND state = 'waiting' AND owed_at < :then")
+  int notFetched(String channel, long then, String why, long at);
 
   /** What was held may be sent now; what is too old stays where it is. */
   @Query(

@@ -51,6 +51,7 @@
       } else if (response.ok) {
         complain('');
         show(html, form === desk);
+        document.dispatchEvent(new Event('answered'));
       } else {
         throw new Error(response.status);
       }

@@ -30,6 +30,7 @@ import wenbao.application.staff.Acting;
 import wenbao.application.staff.Member;
 import wenbao.application.staff.Role;
 import wenbao.application.staff.Staff;
+import wenbao.application.talks.Mailbox;
 import wenbao.application.tickets.ClaimTicket;
 import wenbao.application.tickets.CloseTicket;
 import wenbao.application.tickets.Delivery;
@@ -403,6 +404,40 @@ abstract class TicketCases {
     assertThat(changedSince(MORNING.plusSeconds(3)))
         .as("the reply was taken")
         .containsExactly("q1");
+  }
+
+  /** As a page fetches them; the channel makes no difference here. */
+  @Test
+  void a_letter_is_there_until_its_reader_says_that_he_has_it() {
+    settle("q1", MORNING, ASKED_FOR);
+    settleOf("13800138001", "q2", MORNING, ASKED_FOR);
+    var mailbox = one.bean(Mailbox.class);
+    assertThat(mailbox.open(Channel.SMS, "suining-106", PHONE))
+        .contains(new Mailbox.Open("q1", false, true));
+    claim("q1", "li");
+    claim("q2", "li");
+    assertThat(mailbox.open(Channel.SMS, "suining-106", PHONE))
+        .contains(new Mailbox.Open("q1", true, true));
+    reply(one, "r1", "k1", "li", MORNING);
+    reply(one, "r2", "k2", "li", MORNING.plusSeconds(1));
+    reply(one, "q2", "r3", "k3", "li", MORNING);
+    assertThat(letters(PHONE)).containsExactly("r1", "r2");
+
+    mailbox.shown(Channel.SMS, "suining-106", PHONE, List.of("r1", "r3", "r9"), MORNING);
+    assertThat(letters(PHONE)).containsExactly("r2");
+    assertThat(letters("13800138001")).as("somebody else's").containsExactly("r3");
+    assertThat(one.sql("SELECT text FROM outbox WHERE inquiry = 'r1'")).isEmpty();
+
+    assertThat(mailbox.giveUp(Channel.SMS, MORNING.plusMillis(1), MORNING)).isEqualTo(1);
+    assertThat(written("q2").delivery()).isEqualTo(Delivery.FAILED);
+    assertThat(letters(PHONE)).containsExactly("r2");
+    assertThat(one.sql("SELECT state FROM outbox WHERE inquiry = 'r1'")).isEqualTo("delivered");
+  }
+
+  private List<String> letters(String who) {
+    return one.bean(Mailbox.class).waiting(Channel.SMS, "suining-106", who).stream()
+        .map(Mailbox.Letter::id)
+        .toList();
   }
 
   // ---- forgetting

@@ -35,6 +35,11 @@ public record DutyHours(LocalTime from, LocalTime to) {
     return hours;
   }
 
+  /** Whether somebody is there. */
+  public boolean isOn(Instant now) {
+    return onDuty(now, now.plusMillis(1)).isPositive();
+  }
+
   /** Whether somebody waits too long; nights and weekends do not count. */
   public boolean isLong(Instant since, Instant now) {
     return onDuty(since, now).compareTo(PATIENCE) >= 0;

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Who has which conversation open, on whatever instance. */
 public interface Looking {
+  /** No member's name: the citizen himself, on a page of his own. */
+  String CITIZEN = "";
+
   /** This member has it open, until somebody says so again. */
   void look(String ticket, String member, Instant until);
 

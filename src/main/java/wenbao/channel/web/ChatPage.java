@@ -31,11 +31,12 @@ import wenbao.http.Pages;
 @Controller("/")
 @Produces(MediaType.TEXT_HTML)
 final class ChatPage {
-  private static final String FRAGMENT = "X-Fragment";
+  static final String FRAGMENT = "X-Fragment";
 
   private final Patience answering;
   private final Bureaus bureaus;
   private final ChatViews views;
+  private final PersonViews persons;
   private final Pages pages;
   private final Problems problems;
   private final InstantSource clock;
@@ -44,23 +45,26 @@ final class ChatPage {
       Answering answering,
       Bureaus bureaus,
       ChatViews views,
+      PersonViews persons,
       Pages pages,
       Problems problems,
       InstantSource clock) {
     this.answering = new Patience(answering, Duration.ofMillis(200));
     this.bureaus = bureaus;
     this.views = views;
+    this.persons = persons;
     this.pages = pages;
     this.problems = problems;
     this.clock = clock;
   }
 
   @Get
+  @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> start(HttpRequest<?> request, @QueryValue("bureau") @Nullable String id) {
-    return bureaus
-        .named(id)
-        .map(bureau -> pages.ok(pages.templates().webChat(views.start(bureau))))
-        .orElseGet(() -> noBureau(request));
+    var bureau = bureaus.named(id);
+    if (bureau.isEmpty()) return noBureau(request);
+    var person = persons.of(bureau.get(), Visit.known(request), null, null);
+    return pages.ok(pages.templates().webChat(views.start(bureau.get(), person)));
   }
 
   @Post
@@ -75,13 +79,14 @@ final class ChatPage {
     if (bureau.isEmpty()) return noBureau(request);
     var complaint = views.complaint(form);
     return complaint.isPresent()
-        ? complain(bureau.get(), form, complaint.get(), fragment != null)
+        ? complain(request, bureau.get(), form, complaint.get(), fragment != null)
         : answer(request, bureau.get(), form, fragment != null);
   }
 
   private HttpResponse<?> complain(
-      Bureau bureau, ChatForm form, String complaint, boolean fragment) {
-    var view = views.complain(bureau, form, complaint);
+      HttpRequest<?> request, Bureau bureau, ChatForm form, String complaint, boolean fragment) {
+    var person = persons.of(bureau, Visit.known(request), form.read(), form.was());
+    var view = views.complain(bureau, form, complaint, person);
     JteModel model =
         fragment ? pages.templates().webComplaint(view) : pages.templates().webChat(view);
     return pages.fill(HttpResponse.status(HttpStatus.UNPROCESSABLE_ENTITY), model);
@@ -92,19 +97,23 @@ final class ChatPage {
     String visit = Visit.of(request);
     String token = Tokens.orFresh(form.key());
     Optional<Replied> replied = answering.answer(incoming(bureau, visit, token, form.written()));
-    if (replied.isEmpty()) return complain(bureau, form, views.failed(), fragment);
+    if (replied.isEmpty()) return complain(request, bureau, form, views.failed(), fragment);
     var turn = views.turn(bureau, form, replied.get());
     JteModel model =
         fragment
             ? pages.templates().webTurn(turn)
-            : pages.templates().webChat(views.answered(turn));
+            : pages.templates().webChat(views.answered(turn, person(bureau, visit, form)));
     return pages.ok(model).cookie(Visit.cookie(request, visit));
+  }
+
+  private PersonView person(Bureau bureau, String visit, ChatForm form) {
+    return persons.of(bureau, Optional.of(visit), form.read(), form.was());
   }
 
   private Incoming incoming(Bureau bureau, String visit, String token, String text) {
     return new Incoming(
         Channel.WEB,
-        "web-" + bureau.id(),
+        Bureaus.account(bureau),
         Tokens.key(token, text),
         visit,
         text,

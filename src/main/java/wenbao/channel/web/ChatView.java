@@ -13,6 +13,7 @@ import wenbao.domain.Office;
  * @param written what stays in the field
  * @param complaint what is wrong with it
  * @param turn the last question and its answer
+ * @param person what persons wrote meanwhile
  */
 public record ChatView(
     Bureau bureau,
@@ -22,4 +23,5 @@ public record ChatView(
     List<Office> hotlines,
     String written,
     Optional<String> complaint,
-    Optional<Turn> turn) {}
+    Optional<Turn> turn,
+    PersonView person) {}

@@ -22,25 +22,25 @@ final class ChatViews {
     this.bureaus = bureaus;
   }
 
-  ChatView start(Bureau bureau) {
-    return view(bureau, Tokens.fresh(), "", Optional.empty(), Optional.empty());
+  ChatView start(Bureau bureau, PersonView person) {
+    return view(bureau, Tokens.fresh(), "", Optional.empty(), Optional.empty(), person);
   }
 
   /** Keeps the token: what is sent again is the same message. */
-  ChatView complain(Bureau bureau, ChatForm form, String complaint) {
+  ChatView complain(Bureau bureau, ChatForm form, String complaint, PersonView person) {
     String token = Tokens.orFresh(form.key());
-    return view(bureau, token, form.written(), Optional.of(complaint), Optional.empty());
+    return view(bureau, token, form.written(), Optional.of(complaint), Optional.empty(), person);
   }
 
-  ChatView answered(Turn turn) {
-    return view(turn.bureau(), turn.key(), "", Optional.empty(), Optional.of(turn));
+  ChatView answered(Turn turn, PersonView person) {
+    return view(turn.bureau(), turn.key(), "", Optional.empty(), Optional.of(turn), person);
   }
 
   Turn turn(Bureau bureau, ChatForm form, Replied replied) {
     return new Turn(
         form.asked(),
         replied.considered().map(c -> c.answer()),
-        replied.text(),
+        replied.text().isEmpty() ? wording().line("web-person-will-reply") : replied.text(),
         bureau,
         Tokens.fresh(),
         bureaus.address(bureau),
@@ -65,7 +65,8 @@ final class ChatViews {
       String token,
       String written,
       Optional<String> complaint,
-      Optional<Turn> turn) {
+      Optional<Turn> turn,
+      PersonView person) {
     return new ChatView(
         bureau,
         bureaus.address(bureau),
@@ -74,7 +75,8 @@ final class ChatViews {
         bureaus.hotlines(bureau),
         written,
         complaint,
-        turn);
+        turn,
+        person);
   }
 
   private List<String> examples() {

@@ -24,7 +24,11 @@ final class Tokens {
 
   /** The token that came back to us; a new one where it is none of ours. */
   static String orFresh(@Nullable String given) {
-    return given != null && FORM.matcher(given).matches() ? given : fresh();
+    return given != null && isOurs(given) ? given : fresh();
+  }
+
+  static boolean isOurs(String given) {
+    return FORM.matcher(given).matches();
   }
 
   /**

@@ -3,6 +3,7 @@ package wenbao.channel.web;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
+import java.util.Optional;
 import wenbao.domain.Channel;
 
 /**
@@ -16,7 +17,16 @@ final class Visit {
 
   /** The id that the browser brought, unless somebody made it up; otherwise a new one. */
   static String of(HttpRequest<?> request) {
-    return Tokens.orFresh(request.getCookies().findCookie(NAME).map(Cookie::getValue).orElse(null));
+    return Tokens.orFresh(brought(request).orElse(null));
+  }
+
+  /** Empty for a browser that has asked nothing yet, or too long ago. */
+  static Optional<String> known(HttpRequest<?> request) {
+    return brought(request).filter(Tokens::isOurs);
+  }
+
+  private static Optional<String> brought(HttpRequest<?> request) {
+    return request.getCookies().findCookie(NAME).map(Cookie::getValue);
   }
 
   static Cookie cookie(HttpRequest<?> request, String visit) {

@@ -8,14 +8,20 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import wenbao.application.Incoming;
+import wenbao.application.talks.Mailbox.Letter;
+import wenbao.application.talks.Mailbox.Open;
 import wenbao.domain.Channel;
 import wenbao.testing.Browser;
 
@@ -35,6 +43,7 @@ class ChatPageTest {
 
   @Inject EmbeddedServer server;
   @Inject FakeAnswering answering;
+  @Inject FakeMailbox mailbox;
 
   @BeforeAll
   static void open() {
@@ -49,6 +58,7 @@ class ChatPageTest {
   @BeforeEach
   void forget() {
     answering.asked.clear();
+    mailbox.empty();
   }
 
   @Test
@@ -178,7 +188,7 @@ class ChatPageTest {
         desktop(),
         page -> {
           ask(page, "请让它出错");
-          assertThat(page.getByRole(AriaRole.STATUS)).containsText("请再按一次");
+          assertThat(page.locator("#status")).containsText("请再按一次");
           assertThat(field(page)).hasValue("请让它出错");
         });
     visit(
@@ -218,6 +228,92 @@ class ChatPageTest {
           assertThat(incoming.account()).isEqualTo("web-suining");
           assertThat(incoming.sender()).isEqualTo(cookie.value);
         });
+  }
+
+  @Test
+  void what_a_person_writes_appears_by_itself() {
+    visit(
+        desktop(),
+        page -> {
+          mailbox.open = Optional.of(new Open("t", false, true));
+          ask(page, "转人工");
+          assertThat(page.locator("#person")).hasText(line("web-person-waiting"));
+          mailbox.open = Optional.of(new Open("t", true, true));
+          mailbox.letters.add(new Letter("L1", "请打 12393 问问。"));
+          var letters = page.locator(".letter");
+          assertThat(letters).hasCount(1, patiently());
+          assertThat(page.locator("#person")).hasText(line("web-person-here"));
+          assertThat(letters.getByText("12393")).hasAttribute("href", "tel:12393");
+          mailbox.letters.add(new Letter("L2", "好的。"));
+          assertThat(letters).hasCount(2, patiently());
+          assertThat(letters.last()).containsText("好的。");
+          assertAccessible(page);
+          shoot(page, "1280-person");
+          mailbox.open = Optional.empty();
+          var left = new LocatorAssertions.HasTextOptions().setTimeout(15_000);
+          assertThat(page.locator("#person")).hasText(line("web-person-left"), left);
+          assertThat(letters).hasCount(2);
+          assertThat(mailbox.shown).containsExactly("L1", "L2");
+        });
+  }
+
+  private static LocatorAssertions.HasCountOptions patiently() {
+    return new LocatorAssertions.HasCountOptions().setTimeout(15_000);
+  }
+
+  @Test
+  void without_scripts_a_button_fetches_it() {
+    visit(
+        desktop().setJavaScriptEnabled(false),
+        page -> {
+          mailbox.open = Optional.of(new Open("t", false, true));
+          ask(page, "转人工");
+          assertThat(page.locator("#person")).containsText(line("web-person-waiting"));
+          mailbox.letters.add(new Letter("L1", "您好。"));
+          button(page, "看看有没有回复").click();
+          assertThat(page.locator(".letter")).containsText("您好。");
+          assertThat(mailbox.shown).isEmpty(); // the page may have been lost on its way
+          button(page, "看看有没有回复").click();
+          assertThat(page.locator(".letter")).hasCount(0);
+          assertThat(mailbox.shown).containsExactly("L1");
+          mailbox.letters.add(new Letter("L2", "再见。"));
+          ask(page, "谢谢");
+          assertThat(page.locator(".letter")).containsText("再见。");
+          mailbox.open = Optional.empty();
+          ask(page, "转院要带什么");
+          assertThat(mailbox.shown).containsExactly("L1", "L2");
+        });
+  }
+
+  @Test
+  void what_was_written_while_the_page_was_closed_is_there_when_it_is_opened() {
+    visit(
+        desktop(),
+        page -> {
+          ask(page, "转院要带什么");
+          assertThat(turns(page)).hasCount(1);
+          mailbox.open = Optional.of(new Open("t", true, true));
+          mailbox.letters.add(new Letter("L1", "我查过了，可以办。"));
+          page.reload();
+          assertThat(page.locator(".letter")).containsText("我查过了，可以办。");
+          assertThat(page.locator("#person")).hasText(line("web-person-here"));
+        });
+  }
+
+  @Test
+  void nothing_is_fetched_for_whom_nobody_knows() throws Exception {
+    mailbox.letters.add(new Letter("L1", "不是给您的"));
+    var request =
+        HttpRequest.newBuilder(server.getURI().resolve("/replies?bureau=suining"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-Fragment", "replies")
+            .header("Cookie", "wenbao-visit=made-up")
+            .POST(BodyPublishers.ofString("read=L1&was=service"))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      assertThat(http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(204);
+    }
+    assertThat(mailbox.shown).isEmpty();
   }
 
   @Test
@@ -356,7 +452,7 @@ class ChatPageTest {
   private static void ask(Page page, String question) {
     field(page).fill(question);
     button(page, "发送").click();
-    assertThat(page.getByRole(AriaRole.STATUS)).not().containsText("正在查");
+    assertThat(page.locator("#status")).not().containsText("正在查");
   }
 
   /** The editors may write it differently tomorrow. */

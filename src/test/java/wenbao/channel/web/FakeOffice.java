@@ -19,6 +19,9 @@ import wenbao.answering.Composing;
 import wenbao.application.AnswerLinks;
 import wenbao.application.Knowledge;
 import wenbao.application.PublicAddress;
+import wenbao.application.talks.DutyHours;
+import wenbao.application.talks.FetchReplies;
+import wenbao.application.talks.Looking;
 import wenbao.domain.Bureau;
 import wenbao.domain.Catalog;
 import wenbao.domain.Confidence;
@@ -64,6 +67,29 @@ class FakeOffice {
   @Replaces(InstantSource.class)
   InstantSource morning() {
     return InstantSource.fixed(Instant.parse("2026-03-02T01:00:00Z"));
+  }
+
+  @Singleton
+  FakeMailbox mailbox() {
+    return new FakeMailbox();
+  }
+
+  @Singleton
+  FetchReplies fetchReplies(FakeMailbox mailbox, InstantSource clock) {
+    return new FetchReplies(mailbox, new NobodyLooks(), DutyHours.of("08:00-17:00"), clock);
+  }
+
+  private static final class NobodyLooks implements Looking {
+    @Override
+    public void look(String ticket, String member, Instant until) {}
+
+    @Override
+    public void leave(String ticket, String member) {}
+
+    @Override
+    public List<String> at(String ticket, Instant now) {
+      return List.of();
+    }
   }
 
   @Singleton

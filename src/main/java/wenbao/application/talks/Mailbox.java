@@ -1,0 +1,41 @@
+package wenbao.application.talks;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import wenbao.domain.Channel;
+
+/** What persons wrote to citizens whom nobody can ring: their page comes and fetches it. */
+public interface Mailbox {
+  /**
+   * The citizen's open conversation.
+   *
+   * @param ticket its id
+   * @param claimed whether a person has it
+   * @param promised whether the citizen was told that a person will reply, or somebody had it once
+   */
+  record Open(String ticket, boolean claimed, boolean promised) {}
+
+  /**
+   * A person's reply.
+   *
+   * @param id of the reply
+   * @param text as it was written
+   */
+  record Letter(String id, String text) {}
+
+  Optional<Open> open(Channel channel, String account, String citizen);
+
+  /** What no page has shown yet, oldest first. */
+  List<Letter> waiting(Channel channel, String account, String citizen);
+
+  /** A page has shown these letters. Ids of others' letters change nothing. */
+  void shown(Channel channel, String account, String citizen, List<String> letters, Instant at);
+
+  /**
+   * What was written before then was fetched by nobody, and nobody can fetch it any more.
+   *
+   * @return how many letters
+   */
+  int giveUp(Channel channel, Instant then, Instant at);
+}

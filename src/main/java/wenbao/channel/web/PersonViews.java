@@ -1,0 +1,67 @@
+package wenbao.channel.web;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import wenbao.application.Knowledge;
+import wenbao.application.talks.FetchReplies;
+import wenbao.application.talks.FetchReplies.Standing;
+import wenbao.application.talks.Mailbox.Letter;
+import wenbao.domain.Bureau;
+import wenbao.domain.Channel;
+
+/** Fetches what persons wrote to whom a page belongs. */
+@Singleton
+final class PersonViews {
+  /** Nobody has more on a page that was not confirmed before. */
+  private static final int MOST_READ = 50;
+
+  private final FetchReplies fetchReplies;
+  private final Knowledge knowledge;
+  private final Bureaus bureaus;
+
+  PersonViews(FetchReplies fetchReplies, Knowledge knowledge, Bureaus bureaus) {
+    this.fetchReplies = fetchReplies;
+    this.knowledge = knowledge;
+    this.bureaus = bureaus;
+  }
+
+  /**
+   * @param visit empty: nobody is known, and nothing is fetched
+   * @param read the ids of the letters that the page shows, with commas between
+   * @param was {@link PersonView#id} of what the page shows
+   */
+  PersonView of(
+      Bureau bureau, Optional<String> visit, @Nullable String read, @Nullable String was) {
+    if (visit.isEmpty()) return view(bureau, Standing.SERVICE, "", List.of());
+    var fetched = fetchReplies.fetch(Channel.WEB, Bureaus.account(bureau), visit.get(), ids(read));
+    boolean left = "person".equals(was) && fetched.standing() == Standing.SERVICE;
+    String line = left ? line("web-person-left") : line(fetched.standing());
+    return view(bureau, fetched.standing(), line, fetched.letters());
+  }
+
+  private static List<String> ids(@Nullable String read) {
+    if (read == null || read.isBlank()) return List.of();
+    return Stream.of(read.split(",")).map(String::strip).limit(MOST_READ).toList();
+  }
+
+  private String line(Standing standing) {
+    return switch (standing) {
+      case SERVICE -> "";
+      case WAITING -> line("web-person-waiting");
+      case OFF_DUTY -> line("web-person-off-duty");
+      case PERSON -> line("web-person-here");
+    };
+  }
+
+  private PersonView view(Bureau bureau, Standing standing, String line, List<Letter> letters) {
+    return new PersonView(
+        standing, line, letters, line("web-person"), bureau, bureaus.replies(bureau));
+  }
+
+  private String line(String name) {
+    return knowledge.running().wording().line(name);
+  }
+}

@@ -42,8 +42,8 @@ final class TalksWiring {
   }
 
   @Singleton
-  DutyHours dutyHours(@Value("${wenbao.console.duty:`09:00-17:00`}") String written) {
-    return DutyHours.of(written);
+  DutyHours dutyHours(@Value("${wenbao.console.duty:`09:00-17:00`}") String written, Mind mind) {
+    return DutyHours.of(written, () -> mind.published().workingDays());
   }
 
   private static String id() {

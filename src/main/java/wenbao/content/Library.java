@@ -64,6 +64,7 @@ public final class Library {
     var menu =
         new ReadMenu(facts, certain(catalog, examples), Sites.toldByAll(catalog), complaints)
             .read();
+    var workingDays = new ReadHolidays(facts, known, complaints).read();
     warnOfUnasked(labels, examples);
     facts.complainOfUnread();
     sentences.complainOfUnread();
@@ -72,6 +73,7 @@ public final class Library {
     return new Published(
         catalog,
         menu,
+        workingDays,
         examples,
         lexicon,
         calibration,

@@ -28,7 +28,7 @@ final class Values {
     return block.line(key).flatMap(this::date).orElse(null);
   }
 
-  private Optional<LocalDate> date(Written written) {
+  Optional<LocalDate> date(Written written) {
     try {
       return Optional.of(LocalDate.parse(written.text()));
     } catch (DateTimeParseException e) {
@@ -79,7 +79,7 @@ final class Values {
         .toList();
   }
 
-  private boolean exists(Written id, Collection<String> known, String where) {
+  boolean exists(Written id, Collection<String> known, String where) {
     if (known.contains(id.text())) return true;
     complaints.stop(
         id.place(), where + " 里没有 “" + id.text() + "”" + Nearest.hint(id.text(), known));

@@ -18,6 +18,7 @@ class ComplaintsTest {
   private static final String SOURCES = "knowledge/sources.yml";
   private static final String OFFICES = "knowledge/offices.yml";
   private static final String CARE = "knowledge/items/remote-care.yml";
+  private static final String HOLIDAYS = "knowledge/holidays.yml";
   private static final String MENU = "knowledge/menu.yml";
   private static final String BELOW =
       """
@@ -40,7 +41,17 @@ class ComplaintsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"yaml", "facts", "items", "catalogues", "others", "menu", "sentences", "words"})
+  @MethodSource({
+    "yaml",
+    "facts",
+    "items",
+    "catalogues",
+    "others",
+    "holidays",
+    "menu",
+    "sentences",
+    "words"
+  })
   void stops(Row row) {
     var changed = new SmallLibrary().change(row.file, row.old, row.fresh);
     assertThat(complaints(changed)).containsExactly(row.complaints);
@@ -202,6 +213,19 @@ class ComplaintsTest {
             "source: hotline-12329-2012",
             "source: hotline-12330-2012",
             OFFICES + ":7: sources.yml 里没有 “hotline-12330-2012”，是不是 “hotline-12329-2012”？"));
+  }
+
+  static List<Row> holidays() {
+    return List.of(
+        new Row(HOLIDAYS, "04-06", "4-6", HOLIDAYS + ":3: “2026-4-6” 不是日期，要写成 2026-12-31 这样"),
+        new Row(HOLIDAYS, "09-20", "04-06", HOLIDAYS + ":4: 2026-04-06 写了两次，留一个"),
+        new Row(HOLIDAYS, "09-20", "09-21", HOLIDAYS + ":4: 2026-09-21 不是周末，周一到周五本来就上班，不用写"),
+        new Row(HOLIDAYS, "off:", "offs:", HOLIDAYS + ":2: 不认识的键 “offs”，是不是 “off”？"),
+        new Row(
+            HOLIDAYS,
+            "seed-suining-catalogue",
+            "seed-suining",
+            HOLIDAYS + ":1: sources.yml 里没有 “seed-suining”，是不是 “seed-suining-catalogue”？"));
   }
 
   static List<Row> menu() {

@@ -32,6 +32,7 @@ import wenbao.domain.Office;
 import wenbao.domain.Phone;
 import wenbao.domain.Row;
 import wenbao.domain.Source;
+import wenbao.domain.WorkingDays;
 
 class LibraryTest {
   private static final Label CARE = new Label("remote-care");
@@ -201,6 +202,19 @@ class LibraryTest {
         FileSystems.newFileSystem(folder.resolve("wenbao.jar"), Map.of("create", "true"))) {
       assertThat(new SmallLibrary().read(jar.getPath("/packaged"))).isEqualTo(fromFolder);
     }
+  }
+
+  @Test
+  void working_days() {
+    var days = small().workingDays();
+    assertThat(days.contains(LocalDate.of(2026, 4, 6))).as("a Monday, and a holiday").isFalse();
+    assertThat(days.contains(LocalDate.of(2026, 9, 20))).as("a Sunday with work").isTrue();
+    var usual =
+        new SmallLibrary()
+            .without("knowledge/holidays.yml")
+            .read(folder.resolve("usual"))
+            .workingDays();
+    assertThat(usual).isEqualTo(WorkingDays.MONDAY_TO_FRIDAY);
   }
 
   @Test

@@ -101,6 +101,14 @@ final class SmallLibrary {
         hotlines: {}
         """);
     put(
+        "knowledge/holidays.yml",
+        """
+        seed-suining-catalogue:
+          off:
+            - 2026-04-06
+          on: [2026-09-20]
+        """);
+    put(
         "knowledge/wording.yml",
         """
         greeting: "您好。\\n请问。"

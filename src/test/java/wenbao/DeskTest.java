@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +106,15 @@ class DeskTest {
         assertThat(wang.page.locator(".lately li").first().textContent()).contains("短信已");
       });
       wang.shoot("desk-noted");
+    }
+  }
+
+  @Test
+  void a_long_question_fits_into_the_address() {
+    try (var wang = Operator.at(browser, server.uri()).signIn("admin", PASSWORD)) {
+      String most = "我妈在成都住院，" + "她".repeat(492);
+      wang.open("/console?q=" + URLEncoder.encode(most, StandardCharsets.UTF_8));
+      assertThat(question(wang)).hasValue(most);
     }
   }
 

@@ -193,7 +193,14 @@ final class ReplyPage {
     if (talk.find(id).isEmpty()) {
       return pages.problem(HttpStatus.NOT_FOUND, "没有这个会话。\n可能已经过期删除了。", signed);
     }
-    if (form.text != null) keep(id, signed, form.draft());
-    return noted(id, signed, form);
+    boolean kept = form.text == null || keep(id, signed, form.draft()) || form.text.isBlank();
+    return kept ? noted(id, signed, form) : notedElsewhere(id, signed, form);
+  }
+
+  /** The note is kept; the reply beside it belongs to a turn that is over. */
+  private HttpResponse<?> notedElsewhere(String id, Signed signed, Form form) {
+    var wrong = addNote.add(id, form.typedNote(), signed.acting());
+    String left = wrong.isPresent() ? form.typedNote() : "";
+    return talks.refusedReply(id, signed, ELSEWHERE, left, next(id, signed, form.draft()));
   }
 }

@@ -40,10 +40,21 @@ interface MemberRows extends GenericRepository<MemberRow, String> {
       boolean mustChange,
       String passwordHash);
 
+  /**
+   * 0 where nobody would be left who manages.
+   *
+   * @param manages whether this member is an active administrator afterwards
+   */
   @Query(
-      "UPDATE member SET name = :name, roles = :roles, active = :active"
-          + " WHERE username = :username")
-  int change(String username, String name, String roles, boolean active);
+      """
+      UPDATE member SET name = :name, roles = :roles, active = :active
+      WHERE username = :username AND (:manages = TRUE
+        OR NOT (active = TRUE AND roles LIKE '%administrator%')
+        OR EXISTS (
+          SELECT 1 FROM member o
+          WHERE o.username <> :username AND o.active = TRUE AND o.roles LIKE '%administrator%'))
+      """)
+  int change(String username, String name, String roles, boolean active, boolean manages);
 
   @Query(
       "UPDATE member SET password_hash = :hash, must_change = :mustChange, failures = 0,"

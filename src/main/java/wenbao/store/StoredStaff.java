@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import wenbao.application.staff.Act;
 import wenbao.application.staff.Member;
+import wenbao.application.staff.Role;
 import wenbao.application.staff.Staff;
 
 /** The people of the console in the database. */
@@ -49,15 +50,31 @@ final class StoredStaff implements Staff {
     });
   }
 
+  /** Two who change each other at once come one after the other: each writes his entry first. */
   @Override
-  public void change(Member member, Act act) {
-    transactions.write(() -> {
-      if (!member.active()) sessions.deleteOf(member.username());
-      audit.write(act);
-      return rows.change(
-          member.username(), member.name(), MemberRow.roles(member), member.active());
-    });
+  public boolean change(Member member, Act act) {
+    try {
+      return transactions.write(() -> {
+        audit.write(act);
+        boolean manages = member.active() && member.roles().contains(Role.ADMINISTRATOR);
+        int changed =
+            rows.change(
+                member.username(),
+                member.name(),
+                MemberRow.roles(member),
+                member.active(),
+                manages);
+        if (changed == 0) throw new NobodyLeft();
+        if (!member.active()) sessions.deleteOf(member.username());
+        return true;
+      });
+    } catch (NobodyLeft undone) {
+      return false;
+    }
   }
+
+  /** Undoes the entry too. */
+  private static final class NobodyLeft extends RuntimeException {}
 
   @Override
   public void setPassword(String username, String hash, boolean mustChange, String keep, Act act) {

@@ -58,6 +58,26 @@ abstract class StaffCases {
     assertThat(audit().page(ALL, Long.MAX_VALUE, 9)).hasSize(4);
   }
 
+  /** Each of eight administrators takes himself out at the same moment. */
+  @Test
+  void somebody_is_left_who_manages() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      var account =
+          new Staff.Account(
+              manager(i, Set.of(Role.ADMINISTRATOR)), "", Optional.empty(), 0, Instant.EPOCH, 0);
+      staff(0).add(account, ACT);
+    }
+    var changed = AtOnce.eight(i -> staff(i % 2).change(manager(i, Set.of(Role.AUDITOR)), ACT));
+    assertThat(changed).filteredOn(done -> done).hasSize(7);
+    assertThat(staff(0).all()).filteredOn(m -> m.roles().contains(Role.ADMINISTRATOR)).hasSize(1);
+    assertThat(audit().page(ALL, Long.MAX_VALUE, 99)).as("none of what was not done").hasSize(15);
+    assertThat(audit().firstBroken()).isEmpty();
+  }
+
+  private static Member manager(int number, Set<Role> roles) {
+    return new Member("zhao." + (char) ('a' + number), "赵敏", roles, true, false, false);
+  }
+
   @Test
   void instances_count_wrong_tries_together() throws Exception {
     staff(0).add(wang("hash"), ACT);

@@ -67,15 +67,12 @@ public final class ManageStaff {
     Member before = find(username).orElseThrow();
     if (name.isBlank()) return new Outcome.Wrong("name", "请填姓名，同事看得出是谁。");
     if (active && roles.isEmpty()) return new Outcome.Wrong("roles", "请至少选一个岗位；不再用的账号请停用。");
-    boolean manages = active && roles.contains(Role.ADMINISTRATOR);
-    if (!manages && isLastAdministrator(username)) {
-      return new Outcome.Wrong("roles", "这是最后一个系统管理员，先让别人当管理员，再改这一个。");
-    }
     var after =
         new Member(username, name.strip(), roles, active, before.mustChange(), before.secondStep());
     String how = roles(roles) + (active ? "" : "，停用");
-    staff.change(after, acting.act(clock.instant(), "member-changed", username, how));
-    return new Outcome.Done();
+    boolean changed =
+        staff.change(after, acting.act(clock.instant(), "member-changed", username, how));
+    return changed ? new Outcome.Done() : new Outcome.Wrong("roles", "这是最后一个系统管理员，先让别人当管理员，再改这一个。");
   }
 
   /** For somebody who has forgotten his password; also ends the lock and all his sessions. */
@@ -85,12 +82,6 @@ public final class ManageStaff {
     var act = acting.act(clock.instant(), "password-reset", username);
     staff.setPassword(username, passwords.hash(password), true, "", act);
     return new Outcome.OncePassword(username, password);
-  }
-
-  private boolean isLastAdministrator(String username) {
-    return staff.all().stream()
-        .filter(m -> m.active() && m.roles().contains(Role.ADMINISTRATOR))
-        .allMatch(m -> m.username().equals(username));
   }
 
   private static String roles(Set<Role> roles) {

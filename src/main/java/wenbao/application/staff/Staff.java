@@ -29,8 +29,11 @@ public interface Staff {
   /** Nothing is added where the name is taken. */
   boolean add(Account account, Act act);
 
-  /** Roles, name, whether active. */
-  void change(Member member, Act act);
+  /**
+   * Roles, name, whether active. False, and nothing is written, where no active administrator would
+   * be left.
+   */
+  boolean change(Member member, Act act);
 
   /** A new password ends the failures and all sessions but this one. */
   void setPassword(String username, String hash, boolean mustChange, String keep, Act act);

@@ -35,13 +35,24 @@ final class FakeStaff implements Staff, Sessions, AuditLog {
   }
 
   @Override
-  public void change(Member m, Act act) {
+  public boolean change(Member m, Act act) {
+    boolean left =
+        isAdministrator(m)
+            || accounts.values().stream()
+                .map(Account::member)
+                .anyMatch(o -> !o.username().equals(m.username()) && isAdministrator(o));
+    if (!left) return false;
     accounts.computeIfPresent(
         m.username(),
         (name, a) ->
             new Account(
                 m, a.passwordHash(), a.secret(), a.failures(), a.lockedUntil(), a.lastStep()));
     acts.add(act);
+    return true;
+  }
+
+  private static boolean isAdministrator(Member m) {
+    return m.active() && m.roles().contains(Role.ADMINISTRATOR);
   }
 
   @Override

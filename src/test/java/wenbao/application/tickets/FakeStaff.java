@@ -36,7 +36,7 @@ final class FakeStaff implements Staff {
   }
 
   @Override
-  public void change(Member member, Act act) {
+  public boolean change(Member member, Act act) {
     throw new UnsupportedOperationException();
   }
 

@@ -5,18 +5,19 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import wenbao.application.talks.FetchReplies;
 import wenbao.application.talks.Mailbox;
 import wenbao.domain.Channel;
 
-/** Gives up replies to pages that were closed: by then no browser knows whose they were. */
+/** Gives up whoever left the web page: by then no browser knows who it was. */
 @Singleton
-final class UnfetchedReplies {
-  private static final Logger LOG = LoggerFactory.getLogger(UnfetchedReplies.class);
+final class LeftPages {
+  private static final Logger LOG = LoggerFactory.getLogger(LeftPages.class);
 
   private final Mailbox mailbox;
   private final InstantSource clock;
 
-  UnfetchedReplies(Mailbox mailbox, InstantSource clock) {
+  LeftPages(Mailbox mailbox, InstantSource clock) {
     this.mailbox = mailbox;
     this.clock = clock;
   }
@@ -24,7 +25,12 @@ final class UnfetchedReplies {
   @Scheduled(initialDelay = "${wenbao.web.give-up:10m}", fixedDelay = "${wenbao.web.give-up:10m}")
   void giveUp() {
     var now = clock.instant();
-    int lost = mailbox.giveUp(Channel.WEB, now.minus(Channel.WEB.memory()), now);
-    if (lost > 0) LOG.info("{} replies were not fetched by the page they were for", lost);
+    var then = now.minus(FetchReplies.KNOWN);
+    int letters = mailbox.giveUp(Channel.WEB, then, now);
+    int closed = mailbox.closeLeft(Channel.WEB, then, now);
+    if (letters + closed > 0) {
+      LOG.info(
+          "{} replies were not fetched, {} conversations left by their citizen", letters, closed);
+    }
   }
 }

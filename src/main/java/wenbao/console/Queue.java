@@ -3,14 +3,18 @@ package wenbao.console;
 import static wenbao.application.PersonNeeded.LOW_CONFIDENCE;
 
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import wenbao.application.talks.Looking;
 import wenbao.application.tickets.Ticket;
 import wenbao.application.tickets.Tickets;
+import wenbao.domain.Channel;
 
 /** Puts conversations into the order in which somebody should take them. */
 @Singleton
@@ -25,11 +29,15 @@ final class Queue {
   private final Tickets tickets;
   private final Names names;
   private final Waits waits;
+  private final Looking looking;
+  private final InstantSource clock;
 
-  Queue(Tickets tickets, Names names, Waits waits) {
+  Queue(Tickets tickets, Names names, Waits waits, Looking looking, InstantSource clock) {
     this.tickets = tickets;
     this.names = names;
     this.waits = waits;
+    this.looking = looking;
+    this.clock = clock;
   }
 
   /**
@@ -42,9 +50,10 @@ final class Queue {
     var found = tickets.queue(filter(filter, me), MOST);
     var byName = names.members();
     var said = tickets.words(found.stream().map(Ticket::id).toList());
+    var there = looking.withCitizen(clock.instant());
     var groups = new LinkedHashMap<Kind, List<QueueRow>>();
     for (Kind kind : Kind.values()) groups.put(kind, new ArrayList<>());
-    found.forEach(ticket -> groups.get(Kind.of(ticket, me)).add(row(ticket, said, byName)));
+    found.forEach(ticket -> groups.get(Kind.of(ticket, me)).add(row(ticket, said, there, byName)));
     var shown =
         groups.entrySet().stream()
             .filter(group -> !group.getValue().isEmpty())
@@ -69,10 +78,13 @@ final class Queue {
     return "%d 位市民等人接，%d 个拿不准，%s".formatted(counts.waiting(), counts.unsure(), mine);
   }
 
-  private QueueRow row(Ticket t, Map<String, String> said, Function<String, String> byName) {
+  private QueueRow row(
+      Ticket t, Map<String, String> said, Set<String> there, Function<String, String> byName) {
+    boolean fetches = t.channel() == Channel.WEB && t.state() != Ticket.State.CLOSED;
     return new QueueRow(
         t.id(),
         t.citizen(),
+        fetches && !there.contains(t.id()),
         said.getOrDefault(t.id(), ""),
         names.bureau(t.bureau()),
         t.why().chinese(),

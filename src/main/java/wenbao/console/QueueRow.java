@@ -4,6 +4,7 @@ package wenbao.console;
  * One conversation in the queue.
  *
  * @param citizen a short name that names nobody
+ * @param away whether the page on which the citizen waits is not open
  * @param said what the citizen asked last; may be empty
  * @param why it is shown to a person
  * @param since when it was opened or closed
@@ -14,6 +15,7 @@ package wenbao.console;
 public record QueueRow(
     String id,
     String citizen,
+    boolean away,
     String said,
     String bureau,
     String why,

@@ -25,6 +25,14 @@ interface LookingRows extends GenericRepository<LookingRows.LookingRow, String> 
   @Query("SELECT * FROM looking WHERE ticket = :ticket AND until > :now ORDER BY member")
   List<LookingRow> at(String ticket, long now);
 
+  @Query("SELECT * FROM looking WHERE member = :member AND until > :now")
+  List<LookingRow> of(String member, long now);
+
+  @Query(
+      "DELETE FROM looking WHERE ticket IN (SELECT t.id FROM ticket t WHERE t.channel = :channel"
+          + " AND t.account = :account AND t.sender_hash = :senderHash)")
+  void forget(String channel, String account, String senderHash);
+
   @Query("DELETE FROM looking WHERE until < :then")
   int deleteBefore(long then);
 }

@@ -60,12 +60,26 @@ interface MessageRows extends GenericRepository<MessageRow, String> {
   List<MessageRow> toFetch(String channel, String account, String recipientHash);
 
   @Query(
-      "UPDATE outbox SET state = 'delivered', text = '', done_at = :at"
+      "SELECT * FROM outbox WHERE recipient_hash = :recipientHash"
+          + " AND state IN ('waiting', 'delivered') AND text <> ''"
+          + " AND channel = :channel AND account = :account AND ticket IS NOT NULL"
+          + " ORDER BY owed_at, id LIMIT 30")
+  List<MessageRow> fetchedOrNot(String channel, String account, String recipientHash);
+
+  /** The text stays for a while: whoever opens the page again finds it there. */
+  @Query(
+      "UPDATE outbox SET state = 'delivered', done_at = :at"
           + " WHERE inquiry IN (:replies) AND ticket IS NOT NULL AND state = 'waiting'")
   int fetched(List<String> replies, long at);
 
   @Query(
-      "UPDATE outbox SET state = 'failed', text = '', why = :why, done_at = :at"
+      "UPDATE outbox SET text = '' WHERE channel = :channel AND state = 'delivered'"
+          + " AND ticket IS NOT NULL AND text <> '' AND owed_at < :then")
+  int forgetFetched(String channel, long then);
+
+  /** It may have been shown by a page that could not say so. */
+  @Query(
+      "UPDATE outbox SET state = 'unconfirmed', text = '', why = :why, done_at = :at"
           + " WHERE channel = :channel AND state = 'waiting' AND owed_at < :then")
   int notFetched(String channel, long then, String why, long at);
 

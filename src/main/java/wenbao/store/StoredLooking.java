@@ -3,6 +3,8 @@ package wenbao.store;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import wenbao.application.talks.Looking;
 
 /** Who has what open, in the database, because colleagues may be served by other instances. */
@@ -24,6 +26,13 @@ final class StoredLooking implements Looking {
   @Override
   public void leave(String ticket, String member) {
     transactions.write(() -> rows.delete(ticket, member));
+  }
+
+  @Override
+  public Set<String> withCitizen(Instant now) {
+    return rows.of(CITIZEN, now.toEpochMilli()).stream()
+        .map(LookingRows.LookingRow::ticket)
+        .collect(Collectors.toSet());
   }
 
   @Override

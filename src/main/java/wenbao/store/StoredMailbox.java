@@ -35,9 +35,16 @@ final class StoredMailbox implements Mailbox {
 
   @Override
   public List<Letter> waiting(Channel channel, String account, String citizen) {
-    return messages.toFetch(channel.id(), account, seal.hash(citizen)).stream()
-        .map(row -> new Letter(row.inquiry(), row.text()))
-        .toList();
+    return letters(messages.toFetch(channel.id(), account, seal.hash(citizen)));
+  }
+
+  @Override
+  public List<Letter> all(Channel channel, String account, String citizen) {
+    return letters(messages.fetchedOrNot(channel.id(), account, seal.hash(citizen)));
+  }
+
+  private static List<Letter> letters(List<MessageRow> rows) {
+    return rows.stream().map(row -> new Letter(row.inquiry(), row.text())).toList();
   }
 
   @Override
@@ -55,7 +62,16 @@ final class StoredMailbox implements Mailbox {
 
   @Override
   public int giveUp(Channel channel, Instant then, Instant at) {
-    return transactions.write(() ->
-        messages.notFetched(channel.id(), then.toEpochMilli(), "市民没有再打开网页", at.toEpochMilli()));
+    long before = then.toEpochMilli();
+    return transactions.write(() -> {
+      messages.forgetFetched(channel.id(), before);
+      return messages.notFetched(channel.id(), before, "市民没有再回到网页", at.toEpochMilli());
+    });
+  }
+
+  @Override
+  public int closeLeft(Channel channel, Instant then, Instant at) {
+    return transactions.write(
+        () -> tickets.closeLeft(channel.id(), then.toEpochMilli(), at.toEpochMilli()));
   }
 }

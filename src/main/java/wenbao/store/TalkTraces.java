@@ -2,7 +2,7 @@ package wenbao.store;
 
 import jakarta.inject.Singleton;
 
-/** What members wrote about conversations, to be forgotten with them. */
+/** What members wrote about conversations, and who looked at them, to be forgotten with them. */
 @Singleton
 final class TalkTraces {
   private final NoteRows notes;
@@ -19,6 +19,7 @@ final class TalkTraces {
   void forget(String channel, String account, String senderHash) {
     notes.forget(channel, account, senderHash);
     drafts.forget(channel, account, senderHash);
+    looking.forget(channel, account, senderHash);
   }
 
   /** Only within {@link Transactions#write}. */

@@ -72,6 +72,15 @@ interface TicketRows extends GenericRepository<TicketRow, String> {
   @Query(OVER + "WHERE state <> 'closed' AND changed_at < :then" + UNSURE)
   int closeStale(long then, long at);
 
+  @Query(
+      OVER
+          + """
+          WHERE channel = :channel AND state = 'waiting' AND changed_at < :then
+            AND NOT EXISTS (SELECT 1 FROM looking l
+              WHERE l.ticket = ticket.id AND l.member = '' AND l.until > :at)
+          """)
+  int closeLeft(String channel, long then, long at);
+
   /**
    * Whoever settles a message of the citizen at this moment must read the conversation again: he
    * has read it without a person in it, or with one.

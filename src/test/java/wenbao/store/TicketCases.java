@@ -30,6 +30,7 @@ import wenbao.application.staff.Acting;
 import wenbao.application.staff.Member;
 import wenbao.application.staff.Role;
 import wenbao.application.staff.Staff;
+import wenbao.application.talks.Looking;
 import wenbao.application.talks.Mailbox;
 import wenbao.application.tickets.ClaimTicket;
 import wenbao.application.tickets.CloseTicket;
@@ -426,12 +427,30 @@ abstract class TicketCases {
     mailbox.shown(Channel.SMS, "suining-106", PHONE, List.of("r1", "r3", "r9"), MORNING);
     assertThat(letters(PHONE)).containsExactly("r2");
     assertThat(letters("13800138001")).as("somebody else's").containsExactly("r3");
-    assertThat(one.sql("SELECT text FROM outbox WHERE inquiry = 'r1'")).isEmpty();
+    assertThat(mailbox.all(Channel.SMS, "suining-106", PHONE))
+        .extracting(Mailbox.Letter::id)
+        .containsExactly("r1", "r2");
 
     assertThat(mailbox.giveUp(Channel.SMS, MORNING.plusMillis(1), MORNING)).isEqualTo(1);
-    assertThat(written("q2").delivery()).isEqualTo(Delivery.FAILED);
+    assertThat(written("q2").delivery()).isEqualTo(Delivery.UNCONFIRMED);
+    assertThat(one.sql("SELECT text FROM outbox WHERE inquiry = 'r1'")).isEmpty();
     assertThat(letters(PHONE)).containsExactly("r2");
     assertThat(one.sql("SELECT state FROM outbox WHERE inquiry = 'r1'")).isEqualTo("delivered");
+  }
+
+  @Test
+  void who_left_the_page_leaves_the_queue() {
+    var later = MORNING.plusSeconds(60);
+    settle("q1", MORNING, ASKED_FOR);
+    settleOf("13800138001", "q2", MORNING, ASKED_FOR);
+    settleOf("13800138002", "q3", MORNING, ASKED_FOR);
+    claim("q3", "li");
+    one.bean(Looking.class).look("q2", Looking.CITIZEN, later.plusSeconds(1));
+    assertThat(one.bean(Looking.class).withCitizen(later)).containsExactly("q2");
+    var mailbox = one.bean(Mailbox.class);
+    assertThat(mailbox.closeLeft(Channel.WEB, later, later)).isZero();
+    assertThat(mailbox.closeLeft(Channel.SMS, later, later)).isEqualTo(1);
+    assertThat(ids(OPEN)).containsExactlyInAnyOrder("q2", "q3");
   }
 
   private List<String> letters(String who) {

@@ -11,6 +11,9 @@ import wenbao.domain.Channel;
  * has shown it: what is lost on the way comes again.
  */
 public final class FetchReplies {
+  /** So long a browser is known to which a person may write: telephones sleep. */
+  public static final Duration KNOWN = Duration.ofDays(1);
+
   /** A page that did not come again for so long is closed. */
   private static final Duration PRESENT = Duration.ofSeconds(45);
 
@@ -32,8 +35,9 @@ public final class FetchReplies {
     SERVICE,
     /** A person will come. */
     WAITING,
-    /** A person will come, but not before the next working hours. */
+    /** A person may come, but not before the next working hours. */
     OFF_DUTY,
+    /** A person has it. */
     PERSON
   }
 
@@ -43,19 +47,23 @@ public final class FetchReplies {
   public record Fetched(Standing standing, List<Letter> letters) {}
 
   /**
-   * @param shown the ids of the letters that the page shows
+   * @param shown the ids of the letters that the citizen has seen
+   * @param all whether the page shows nothing yet, so that it needs the earlier letters too
    */
-  public Fetched fetch(Channel channel, String account, String citizen, List<String> shown) {
+  public Fetched fetch(
+      Channel channel, String account, String citizen, List<String> shown, boolean all) {
     if (!shown.isEmpty()) mailbox.shown(channel, account, citizen, shown, clock.instant());
     var open = mailbox.open(channel, account, citizen);
     open.ifPresent(o -> looking.look(o.ticket(), Looking.CITIZEN, clock.instant().plus(PRESENT)));
     var standing = open.map(this::standing).orElse(Standing.SERVICE);
-    return new Fetched(standing, mailbox.waiting(channel, account, citizen));
+    var letters =
+        all ? mailbox.all(channel, account, citizen) : mailbox.waiting(channel, account, citizen);
+    return new Fetched(standing, letters);
   }
 
   private Standing standing(Mailbox.Open open) {
-    if (open.claimed()) return Standing.PERSON;
-    if (!open.promised()) return Standing.SERVICE;
-    return duty.isOn(clock.instant()) ? Standing.WAITING : Standing.OFF_DUTY;
+    if (!open.claimed() && !open.promised()) return Standing.SERVICE;
+    if (!duty.isOn(clock.instant())) return Standing.OFF_DUTY;
+    return open.claimed() ? Standing.PERSON : Standing.WAITING;
   }
 }

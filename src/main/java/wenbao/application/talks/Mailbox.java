@@ -29,13 +29,24 @@ public interface Mailbox {
   /** What no page has shown yet, oldest first. */
   List<Letter> waiting(Channel channel, String account, String citizen);
 
+  /** The same, and before it what was shown and is still kept. */
+  List<Letter> all(Channel channel, String account, String citizen);
+
   /** A page has shown these letters. Ids of others' letters change nothing. */
   void shown(Channel channel, String account, String citizen, List<String> letters, Instant at);
 
   /**
-   * What was written before then was fetched by nobody, and nobody can fetch it any more.
+   * What was written before then can be fetched by nobody any more, and is not kept.
    *
-   * @return how many letters
+   * @return how many letters of which nobody said that they were shown
    */
   int giveUp(Channel channel, Instant then, Instant at);
+
+  /**
+   * Closes conversations in which nothing was said since then, that no person has, and whose page
+   * is not open: nobody could be written to.
+   *
+   * @return how many
+   */
+  int closeLeft(Channel channel, Instant then, Instant at);
 }

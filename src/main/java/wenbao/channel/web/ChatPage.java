@@ -63,7 +63,7 @@ final class ChatPage {
   HttpResponse<?> start(HttpRequest<?> request, @QueryValue("bureau") @Nullable String id) {
     var bureau = bureaus.named(id);
     if (bureau.isEmpty()) return noBureau(request);
-    var person = persons.of(bureau.get(), Visit.known(request), null, null);
+    var person = persons.of(bureau.get(), Visit.known(request), null, null, true);
     return pages.ok(pages.templates().webChat(views.start(bureau.get(), person)));
   }
 
@@ -85,7 +85,7 @@ final class ChatPage {
 
   private HttpResponse<?> complain(
       HttpRequest<?> request, Bureau bureau, ChatForm form, String complaint, boolean fragment) {
-    var person = persons.of(bureau, Visit.known(request), form.read(), form.was());
+    var person = persons.of(bureau, Visit.known(request), form.read(), form.was(), true);
     var view = views.complain(bureau, form, complaint, person);
     JteModel model =
         fragment ? pages.templates().webComplaint(view) : pages.templates().webChat(view);
@@ -99,15 +99,14 @@ final class ChatPage {
     Optional<Replied> replied = answering.answer(incoming(bureau, visit, token, form.written()));
     if (replied.isEmpty()) return complain(request, bureau, form, views.failed(), fragment);
     var turn = views.turn(bureau, form, replied.get());
-    JteModel model =
-        fragment
-            ? pages.templates().webTurn(turn)
-            : pages.templates().webChat(views.answered(turn, person(bureau, visit, form)));
-    return pages.ok(model).cookie(Visit.cookie(request, visit));
-  }
-
-  private PersonView person(Bureau bureau, String visit, ChatForm form) {
-    return persons.of(bureau, Optional.of(visit), form.read(), form.was());
+    var templates = pages.templates();
+    if (fragment) {
+      return pages.ok(templates.webTurn(turn)).cookie(Visit.cookie(request, visit, false));
+    }
+    var person = persons.of(bureau, Optional.of(visit), form.read(), form.was(), true);
+    return pages
+        .ok(templates.webChat(views.answered(turn, person)))
+        .cookie(Visit.cookie(request, visit, person.withPerson()));
   }
 
   private Incoming incoming(Bureau bureau, String visit, String token, String text) {

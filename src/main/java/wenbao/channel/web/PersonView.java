@@ -21,9 +21,19 @@ public record PersonView(
     String name,
     Bureau bureau,
     String address) {
+  static final String SERVICE = "service";
+
   /** As it stands in the page. */
   public String id() {
     return standing.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  public String leave() {
+    return address.replace("/replies", "/replies/leave");
+  }
+
+  public boolean withPerson() {
+    return standing != Standing.SERVICE;
   }
 
   /** What the next form says was read. */

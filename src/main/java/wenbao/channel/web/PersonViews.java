@@ -30,15 +30,24 @@ final class PersonViews {
 
   /**
    * @param visit empty: nobody is known, and nothing is fetched
-   * @param read the ids of the letters that the page shows, with commas between
-   * @param was {@link PersonView#id} of what the page shows
+   * @param read the ids of the letters that the citizen has seen, with commas between
+   * @param was {@link PersonView#id} of what the page shows; null where it shows nothing yet
+   * @param whole whether the page is a new one
    */
   PersonView of(
-      Bureau bureau, Optional<String> visit, @Nullable String read, @Nullable String was) {
-    if (visit.isEmpty()) return view(bureau, Standing.SERVICE, "", List.of());
-    var fetched = fetchReplies.fetch(Channel.WEB, Bureaus.account(bureau), visit.get(), ids(read));
-    boolean left = "person".equals(was) && fetched.standing() == Standing.SERVICE;
-    String line = left ? line("web-person-left") : line(fetched.standing());
+      Bureau bureau,
+      Optional<String> visit,
+      @Nullable String read,
+      @Nullable String was,
+      boolean whole) {
+    boolean had = was != null && !was.equals(PersonView.SERVICE);
+    if (visit.isEmpty()) {
+      return view(bureau, Standing.SERVICE, had ? "web-person-lost" : "", List.of());
+    }
+    var fetched =
+        fetchReplies.fetch(Channel.WEB, Bureaus.account(bureau), visit.get(), ids(read), whole);
+    boolean left = had && fetched.standing() == Standing.SERVICE;
+    String line = left ? "web-person-left" : line(fetched.standing());
     return view(bureau, fetched.standing(), line, fetched.letters());
   }
 
@@ -47,21 +56,27 @@ final class PersonViews {
     return Stream.of(read.split(",")).map(String::strip).limit(MOST_READ).toList();
   }
 
-  private String line(Standing standing) {
+  /** The name of the sentence that says so. */
+  private static String line(Standing standing) {
     return switch (standing) {
       case SERVICE -> "";
-      case WAITING -> line("web-person-waiting");
-      case OFF_DUTY -> line("web-person-off-duty");
-      case PERSON -> line("web-person-here");
+      case WAITING -> "web-person-waiting";
+      case OFF_DUTY -> "web-person-off-duty";
+      case PERSON -> "web-person-here";
     };
   }
 
   private PersonView view(Bureau bureau, Standing standing, String line, List<Letter> letters) {
     return new PersonView(
-        standing, line, letters, line("web-person"), bureau, bureaus.replies(bureau));
+        standing,
+        line.isEmpty() ? "" : sentence(line),
+        letters,
+        sentence("web-person"),
+        bureau,
+        bureaus.replies(bureau));
   }
 
-  private String line(String name) {
+  private String sentence(String name) {
     return knowledge.running().wording().line(name);
   }
 }

@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import wenbao.http.Pages;
 
@@ -52,14 +53,25 @@ final class RepliesPage {
     var bureau = bureaus.named(id);
     if (bureau.isEmpty()) return problems.show(request, Problem.of(HttpStatus.NOT_FOUND));
     var visit = Visit.known(request);
-    if (visit.isEmpty() && fragment != null) return HttpResponse.noContent();
-    var person = persons.of(bureau.get(), visit, form.read, form.was);
+    boolean alone = form.was == null || form.was.equals(PersonView.SERVICE);
+    if (visit.isEmpty() && alone && fragment != null) return HttpResponse.noContent();
+    var person = persons.of(bureau.get(), visit, form.read, form.was, fragment == null);
     var templates = pages.templates();
     var page =
         fragment != null
             ? pages.ok(templates.webReplies(person))
             : pages.ok(templates.webChat(views.start(bureau.get(), person)));
-    visit.ifPresent(known -> page.cookie(Visit.cookie(request, known)));
+    // A page that is only left open keeps nobody known.
+    boolean speaks = person.withPerson() || !alone || !person.letters().isEmpty();
+    if (speaks) visit.ifPresent(v -> page.cookie(Visit.cookie(request, v, person.withPerson())));
     return page;
+  }
+
+  /** On a computer that others use too. */
+  @Post("/leave")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<?> leave(HttpRequest<?> request, @QueryValue("bureau") @Nullable String id) {
+    String start = bureaus.named(id).map(bureaus::address).orElse("/");
+    return HttpResponse.seeOther(URI.create(start)).cookie(Visit.end(request));
   }
 }

@@ -30,6 +30,16 @@ final class FakeMailbox implements Mailbox {
   }
 
   @Override
+  public synchronized List<Letter> all(Channel channel, String account, String citizen) {
+    return List.copyOf(letters);
+  }
+
+  @Override
+  public int closeLeft(Channel channel, Instant then, Instant at) {
+    throw new UnsupportedOperationException("no page does");
+  }
+
+  @Override
   public synchronized void shown(
       Channel channel, String account, String citizen, List<String> ids, Instant at) {
     ids.stream().filter(id -> !shown.contains(id)).forEach(shown::add);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.Yaml;
 import wenbao.answering.Composing;
 import wenbao.application.AnswerLinks;
@@ -29,6 +30,7 @@ import wenbao.domain.Office;
 import wenbao.domain.Phone;
 import wenbao.domain.Source;
 import wenbao.domain.Wording;
+import wenbao.domain.WorkingDays;
 import wenbao.testing.OnePart;
 import wenbao.testing.OpenSigner;
 
@@ -76,7 +78,11 @@ class FakeOffice {
 
   @Singleton
   FetchReplies fetchReplies(FakeMailbox mailbox, InstantSource clock) {
-    return new FetchReplies(mailbox, new NobodyLooks(), DutyHours.of("08:00-17:00"), clock);
+    return new FetchReplies(
+        mailbox,
+        new NobodyLooks(),
+        DutyHours.of("08:00-17:00", () -> WorkingDays.MONDAY_TO_FRIDAY),
+        clock);
   }
 
   private static final class NobodyLooks implements Looking {
@@ -85,6 +91,11 @@ class FakeOffice {
 
     @Override
     public void leave(String ticket, String member) {}
+
+    @Override
+    public Set<String> withCitizen(Instant now) {
+      return Set.of();
+    }
 
     @Override
     public List<String> at(String ticket, Instant now) {

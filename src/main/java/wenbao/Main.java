@@ -9,7 +9,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(
     name = "wenbao",
     mixinStandardHelpOptions = true,
-    version = "问保 0.6.0",
+    version = "问保 0.6.1",
     description = "问保：医疗保障局的市民问答服务。不写命令就是 serve。",
     subcommands = {
       ServeCommand.class,

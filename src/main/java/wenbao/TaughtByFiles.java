@@ -22,16 +22,6 @@ import wenbao.domain.Label;
 
 /** What {@code intents/} says at this moment, for those who want to add to it. */
 final class TaughtByFiles implements Files {
-  private static final Map<Label, String> DECISIONS =
-      Map.of(
-          Label.GREETING, "问候闲聊",
-          Label.HUMAN, "要找人工",
-          Label.EMERGENCY, "急症危险",
-          Label.NEIGHBOUR, "别的单位管",
-          Label.ACCOUNT_DATA, "查个人记录",
-          Label.UNCLEAR, "说得不清楚",
-          Label.ABUSE, "辱骂广告乱码");
-
   /** Made once for what was published. */
   private record Index(Published of, List<Choice> choices, Map<String, Known> known) {}
 
@@ -105,7 +95,7 @@ final class TaughtByFiles implements Files {
     }
     Label.DECISIONS.stream()
         .sorted()
-        .map(label -> new Choice(label, DECISIONS.get(label), ""))
+        .map(label -> new Choice(label, label.chinese(), ""))
         .forEach(choices::add);
     return List.copyOf(choices);
   }

@@ -23,15 +23,7 @@ public record ChineseNames(Catalog catalog) {
 
   public String label(String id) {
     if (id.equals(Filter.NOT_YET)) return "还没有回答";
-    if (id.equals(Label.DISCLOSURE.value())) return "公开事项";
-    for (var decision : Names.DECISIONS.entrySet()) {
-      if (decision.getKey().value().equals(id)) return decision.getValue();
-    }
-    return catalog.items().values().stream()
-        .filter(item -> item.id().value().equals(id))
-        .findFirst()
-        .map(item -> item.name())
-        .orElse(id);
+    return catalog.name(new Label(id));
   }
 
   public String bureau(String id) {
@@ -40,14 +32,11 @@ public record ChineseNames(Catalog catalog) {
   }
 
   public String channel(String id) {
-    return switch (id) {
-      case "wechat" -> "微信";
-      case "sms" -> "短信";
-      case "web" -> "网页";
-      case "api" -> "接口";
-      case "telephone" -> "电话";
-      default -> id;
-    };
+    return Stream.of(Channel.values())
+        .filter(channel -> channel.id().equals(id))
+        .findFirst()
+        .map(Channel::chinese)
+        .orElse(id);
   }
 
   public String outcome(String id) {
@@ -92,7 +81,7 @@ public record ChineseNames(Catalog catalog) {
   }
 
   public List<Option> channels() {
-    return Stream.of(Channel.values()).map(c -> new Option(c.id(), channel(c.id()))).toList();
+    return Stream.of(Channel.values()).map(c -> new Option(c.id(), c.chinese())).toList();
   }
 
   public List<Option> bureaus() {
@@ -122,7 +111,7 @@ public record ChineseNames(Catalog catalog) {
   public List<Option> decisions() {
     return Stream.concat(Label.DECISIONS.stream(), Stream.of(Label.DISCLOSURE))
         .sorted()
-        .map(label -> new Option(label.value(), label(label.value())))
+        .map(label -> new Option(label.value(), label.chinese()))
         .toList();
   }
 }

@@ -1,7 +1,6 @@
 package wenbao.console;
 
 import jakarta.inject.Singleton;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import wenbao.application.Knowledge;
@@ -12,17 +11,6 @@ import wenbao.domain.Label;
 /** How people call what has an id. */
 @Singleton
 final class Names {
-  /** As item-ids has them. */
-  static final Map<Label, String> DECISIONS =
-      Map.of(
-          Label.GREETING, "问候闲聊",
-          Label.HUMAN, "转人工",
-          Label.EMERGENCY, "急症和轻生",
-          Label.NEIGHBOUR, "别家的事",
-          Label.ACCOUNT_DATA, "要查本人记录",
-          Label.UNCLEAR, "听不懂",
-          Label.ABUSE, "辱骂、广告、乱码");
-
   private final Knowledge knowledge;
   private final Staff staff;
 
@@ -31,11 +19,8 @@ final class Names {
     this.staff = staff;
   }
 
-  /** An item or a decision; the id itself where it is neither any more. */
   String label(Label label) {
-    var item = knowledge.running().items().get(label);
-    if (item != null) return item.name();
-    return DECISIONS.getOrDefault(label, label.value());
+    return knowledge.running().name(label);
   }
 
   String bureau(String id) {

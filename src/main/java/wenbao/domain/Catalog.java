@@ -30,6 +30,12 @@ public record Catalog(
     return item;
   }
 
+  /** What people call an item or a decision; the id itself where it is neither any more. */
+  public String name(Label id) {
+    Item item = items.get(id);
+    return item == null ? id.chinese() : item.name();
+  }
+
   public Bureau bureau(String id) {
     Bureau bureau = bureaus.get(id);
     if (bureau == null) throw new IllegalArgumentException("no bureau " + id);

@@ -4,16 +4,22 @@ import java.time.Duration;
 
 /** By what a message came. */
 public enum Channel {
-  WECHAT(Duration.ofMinutes(30)),
-  SMS(Duration.ofHours(24)),
-  WEB(Duration.ofMinutes(30)),
-  API(Duration.ofMinutes(30)),
-  TELEPHONE(Duration.ofMinutes(30));
+  WECHAT("微信", Duration.ofMinutes(30)),
+  SMS("短信", Duration.ofHours(24)),
+  WEB("网页", Duration.ofMinutes(30)),
+  API("接口", Duration.ofMinutes(30)),
+  TELEPHONE("电话", Duration.ofMinutes(30));
 
+  private final String chinese;
   private final Duration memory;
 
-  Channel(Duration memory) {
+  Channel(String chinese, Duration memory) {
+    this.chinese = chinese;
     this.memory = memory;
+  }
+
+  public String chinese() {
+    return chinese;
   }
 
   /** How long the matter of a conversation is remembered after its last message. */

@@ -1,5 +1,6 @@
 package wenbao.domain;
 
+import java.util.Map;
 import java.util.Set;
 
 /** What a message is about: the id of an item, or of a decision that is no item. */
@@ -15,6 +16,18 @@ public record Label(String value) implements Comparable<Label> {
   /** Every published row that belongs to no service item; the row itself is named too. */
   public static final Label DISCLOSURE = new Label("disclosure");
 
+  /** What people call the decisions; an item is called as its catalogue prints it. */
+  private static final Map<Label, String> CHINESE =
+      Map.of(
+          GREETING, "问候闲聊",
+          HUMAN, "转人工",
+          EMERGENCY, "急症和轻生",
+          NEIGHBOUR, "别家的事",
+          ACCOUNT_DATA, "要查本人记录",
+          UNCLEAR, "听不懂",
+          ABUSE, "辱骂、广告、乱码",
+          DISCLOSURE, "公开事项");
+
   /** The decisions of item-ids: everything a message can be that is not the bureau's item. */
   public static final Set<Label> DECISIONS =
       Set.of(GREETING, HUMAN, EMERGENCY, NEIGHBOUR, ACCOUNT_DATA, UNCLEAR, ABUSE);
@@ -28,6 +41,11 @@ public record Label(String value) implements Comparable<Label> {
 
   public boolean isDecision() {
     return DECISIONS.contains(this);
+  }
+
+  /** The id itself where it is no decision. */
+  public String chinese() {
+    return CHINESE.getOrDefault(this, value);
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class ReportText {
         .formatted(
             Names.of(f.run().at()),
             setup.bureau(),
-            Names.of(setup.channel()),
+            setup.channel().chinese(),
             f.run().catalogue(),
             String.join("、", f.run().files()),
             f.messages());

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import wenbao.application.PersonNeeded;
 import wenbao.application.tickets.Ending;
 import wenbao.application.tickets.Ticket;
-import wenbao.domain.Channel;
 import wenbao.domain.Label;
 
 /** A conversation handed to a person as the table {@code ticket} keeps it. */
@@ -67,18 +66,8 @@ record TicketRow(
 
   /** The hash begins at random, so nobody is named by it. */
   private String citizen() {
-    String by = chinese(Written.readChannel(channel));
+    String by = Written.readChannel(channel).chinese();
     return by + "·" + (senderHash.isEmpty() ? "已遗忘" : senderHash.substring(0, SHORT));
-  }
-
-  private static String chinese(Channel channel) {
-    return switch (channel) {
-      case WECHAT -> "微信";
-      case SMS -> "短信";
-      case WEB -> "网页";
-      case API -> "接口";
-      case TELEPHONE -> "电话";
-    };
   }
 
   private static Optional<Instant> moment(@Nullable Long millis) {

@@ -257,6 +257,9 @@ class TwoOperatorsTest {
     press(li, "发送");
     assertThat(li.locator(".line.person").last()).containsText("等市民的网页来取");
     check(li, "talk-web-1280");
+    var wang = at("wang.wei", "/console/conversations");
+    assertThat(row(wang, ticket)).containsText("不在网页上");
+    check(wang, "queue-web-1280");
   }
 
   @Test

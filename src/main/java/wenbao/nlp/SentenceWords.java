@@ -24,7 +24,7 @@ final class SentenceWords {
   /** The square of each feature's weight. */
   private final float[] weights;
 
-  /** Of each feature, the sentences that have it. */
+  /** Of each feature, the sentences that have it, in their order. */
   private final int[][] having;
 
   /** Of each sentence, the root of the sum of its features' squared weights. */
@@ -75,13 +75,25 @@ final class SentenceWords {
         .toArray();
   }
 
-  /** How much of both is shared: the cosine over weighted features. */
-  Nearest.Likeness to(String[] features) {
+  /**
+   * How much of both is shared: the cosine over weighted features. Most sentences have a frequent
+   * feature, and few are in question.
+   *
+   * @param firstOf where each label's sentences begin, see {@link Nearest}
+   * @param among the labels in question: of other sentences nothing is known
+   */
+  Nearest.Likeness to(String[] features, int[] firstOf, int[] among) {
     float[] shared = new float[lengths.length];
     double squares = 0;
     for (int f : known(features, numbers)) {
       squares += weights[f];
-      for (int sentence : having[f]) shared[sentence] += weights[f];
+      for (int label : among) {
+        int at = Arrays.binarySearch(having[f], firstOf[label]);
+        for (int i = at < 0 ? -at - 1 : at; i < having[f].length; i++) {
+          if (having[f][i] >= firstOf[label + 1]) break;
+          shared[having[f][i]] += weights[f];
+        }
+      }
     }
     double length = Math.sqrt(squares);
     return (sentence, atLeast) -> {

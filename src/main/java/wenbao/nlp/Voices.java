@@ -67,7 +67,8 @@ record Voices(
   }
 
   private Nearest.Vote nearestByWords(String[] features, int[] among) {
-    return new Nearest(firstOf).vote(sentenceWords.to(features), among, SHARPNESS_OF_WORDS);
+    var likeness = sentenceWords.to(features, firstOf, among);
+    return new Nearest(firstOf).vote(likeness, among, SHARPNESS_OF_WORDS);
   }
 
   private static int[] inQuestion(double[] probabilities) {

@@ -70,10 +70,15 @@ class NearestTest {
     var read =
         SentenceWords.read(new DataInputStream(new ByteArrayInputStream(written.toByteArray())));
 
-    var like = read.to(words("趸交", "的", "没见过"));
+    int[] firstOf = {0, 20, 23, 26};
+    int[] all = {2, 0, 1};
+    var like = read.to(words("趸交", "的", "没见过"), firstOf, all);
     assertThat(like.to(20, 0)).isCloseTo(1, within(1e-6));
     assertThat(like.to(20, 0)).isGreaterThan(like.to(0, 0)).isGreaterThan(like.to(23, 0));
-    assertThat(read.to(words("没见过")).to(0, 0)).isZero();
+    assertThat(read.to(words("没见过"), firstOf, all).to(0, 0)).isZero();
+    var some = read.to(words("趸交", "的", "没见过"), firstOf, new int[] {1});
+    assertThat(some.to(22, 0)).isEqualTo(like.to(22, 0));
+    assertThat(some.to(19, 0)).as("not in question").isZero();
   }
 
   private static String[] words(String... words) {

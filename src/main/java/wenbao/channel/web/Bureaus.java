@@ -49,11 +49,6 @@ final class Bureaus {
     return bureau.id().equals(usual) || bureau.city() == null ? "/" : "/?bureau=" + bureau.id();
   }
 
-  /** Where their pages fetch what persons wrote. */
-  String replies(Bureau bureau) {
-    return "/replies?bureau=" + bureau.id();
-  }
-
   /** The account by which its page receives messages. */
   static String account(Bureau bureau) {
     return "web-" + bureau.id();

@@ -85,7 +85,10 @@ final class ChatPage {
 
   private HttpResponse<?> complain(
       HttpRequest<?> request, Bureau bureau, ChatForm form, String complaint, boolean fragment) {
-    var person = persons.of(bureau, Visit.known(request), form.read(), form.was(), true);
+    var person =
+        fragment
+            ? persons.nobody(bureau)
+            : persons.of(bureau, Visit.known(request), form.read(), form.was(), true);
     var view = views.complain(bureau, form, complaint, person);
     JteModel model =
         fragment ? pages.templates().webComplaint(view) : pages.templates().webChat(view);

@@ -10,17 +10,11 @@ import wenbao.domain.Bureau;
  *
  * @param standing whom the citizen has before him
  * @param line says so; empty where it is the service, as usual
- * @param letters what persons wrote and the page did not show before
+ * @param letters what persons wrote: on a new page all of it, else what came since
  * @param name what a letter is called
- * @param address where the page fetches the next ones
  */
 public record PersonView(
-    Standing standing,
-    String line,
-    List<Letter> letters,
-    String name,
-    Bureau bureau,
-    String address) {
+    Standing standing, String line, List<Letter> letters, String name, Bureau bureau) {
   static final String SERVICE = "service";
 
   /** As it stands in the page. */
@@ -28,8 +22,13 @@ public record PersonView(
     return standing.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
+  /** Where the page fetches the next letters. */
+  public String address() {
+    return "/replies?bureau=" + bureau.id();
+  }
+
   public String leave() {
-    return address.replace("/replies", "/replies/leave");
+    return "/replies/leave?bureau=" + bureau.id();
   }
 
   public boolean withPerson() {

@@ -20,12 +20,15 @@ final class PersonViews {
 
   private final FetchReplies fetchReplies;
   private final Knowledge knowledge;
-  private final Bureaus bureaus;
 
-  PersonViews(FetchReplies fetchReplies, Knowledge knowledge, Bureaus bureaus) {
+  PersonViews(FetchReplies fetchReplies, Knowledge knowledge) {
     this.fetchReplies = fetchReplies;
     this.knowledge = knowledge;
-    this.bureaus = bureaus;
+  }
+
+  /** For what is no page of its own: the page that it belongs to fetches by itself. */
+  PersonView nobody(Bureau bureau) {
+    return view(bureau, Standing.SERVICE, "", List.of());
   }
 
   /**
@@ -68,12 +71,7 @@ final class PersonViews {
 
   private PersonView view(Bureau bureau, Standing standing, String line, List<Letter> letters) {
     return new PersonView(
-        standing,
-        line.isEmpty() ? "" : sentence(line),
-        letters,
-        sentence("web-person"),
-        bureau,
-        bureaus.replies(bureau));
+        standing, line.isEmpty() ? "" : sentence(line), letters, sentence("web-person"), bureau);
   }
 
   private String sentence(String name) {

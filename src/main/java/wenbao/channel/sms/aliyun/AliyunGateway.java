@@ -21,10 +21,10 @@ import wenbao.application.Outbox;
 import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.BeijingTime;
 import wenbao.channel.sms.CloudAnswer;
+import wenbao.channel.sms.CloudGateway;
 import wenbao.channel.sms.Digest;
 import wenbao.channel.sms.Line;
 import wenbao.channel.sms.Pushed;
-import wenbao.channel.sms.Pushes;
 import wenbao.channel.sms.ReadObjects;
 import wenbao.channel.sms.ReadObjects.Fields;
 import wenbao.channel.sms.Report;
@@ -34,7 +34,7 @@ import wenbao.domain.MobileNumber;
 
 /** Alibaba Cloud: SmsUp and SmsReport in, SendSms out. It signs none of its calls. */
 @Singleton
-final class AliyunGateway implements Pushes {
+final class AliyunGateway extends CloudGateway {
   private static final String UP =
       """
       [{"phone_number":"13800138000","content":"异地备案","send_time":"2026-01-01 10:00:00",\
@@ -47,12 +47,11 @@ final class AliyunGateway implements Pushes {
       """;
 
   private final ReadObjects read;
-  private final CloudAnswer cloud;
   private final InstantSource clock;
 
   AliyunGateway(ReadObjects read, CloudAnswer cloud, InstantSource clock) {
+    super(cloud);
     this.read = read;
-    this.cloud = cloud;
     this.clock = clock;
   }
 
@@ -69,26 +68,6 @@ final class AliyunGateway implements Pushes {
   @Override
   public Optional<String> api() {
     return Optional.of("https://dysmsapi.aliyuncs.com");
-  }
-
-  @Override
-  public boolean wantsTemplates() {
-    return true;
-  }
-
-  @Override
-  public boolean knowsRepetitions() {
-    return false;
-  }
-
-  @Override
-  public boolean signs() {
-    return false;
-  }
-
-  @Override
-  public void verify(Line line, Pushed pushed) {
-    throw new IllegalStateException("its calls are not signed");
   }
 
   @Override
@@ -125,15 +104,7 @@ final class AliyunGateway implements Pushes {
   }
 
   @Override
-  public Sent send(Line line, Outbox.Message message, MobileNumber to, String text)
-      throws InterruptedException {
-    var filled = line.templates().of(text);
-    return filled.isEmpty()
-        ? new Sent.Refused("no filed template reads like it")
-        : cloud.call(request(line, message, to, filled.get()), AliyunGateway::said);
-  }
-
-  private HttpRequest request(
+  protected HttpRequest request(
       Line line, Outbox.Message message, MobileNumber to, Templates.Filled filled) {
     var parameters = new TreeMap<String, String>();
     parameters.put("PhoneNumbers", to.digits());
@@ -174,7 +145,8 @@ final class AliyunGateway implements Pushes {
             Digest.sha256("")));
   }
 
-  private static Optional<Sent> said(JsonNode answer) {
+  @Override
+  protected Optional<Sent> said(JsonNode answer) {
     String code = text(answer, "Code");
     if (code.isEmpty()) return Optional.empty();
     if (code.equals("OK")) return Optional.of(new Sent.Accepted(text(answer, "BizId")));

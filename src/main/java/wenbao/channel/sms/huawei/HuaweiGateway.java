@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 import wenbao.application.Outbox;
 import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.CloudAnswer;
+import wenbao.channel.sms.CloudGateway;
 import wenbao.channel.sms.Line;
 import wenbao.channel.sms.Pushed;
-import wenbao.channel.sms.Pushes;
 import wenbao.channel.sms.ReadObjects;
 import wenbao.channel.sms.ReadObjects.Fields;
 import wenbao.channel.sms.Rejected;
@@ -35,7 +35,7 @@ import wenbao.domain.MobileNumber;
 
 /** Huawei Cloud: forms in, batchSendSms out. It signs its calls where that is switched on. */
 @Singleton
-final class HuaweiGateway implements Pushes {
+final class HuaweiGateway extends CloudGateway {
   private static final String UP =
       "from=%2B8613800138000&to=1069…&smsMsgId=2ea20735-f856-4376&body=%E5%A4%87%E6%A1%88"
           + "&createTime=2026-01-01T02%3A00%3A00Z";
@@ -49,13 +49,12 @@ final class HuaweiGateway implements Pushes {
   private static final String DONE = "000000";
 
   private final ReadObjects read;
-  private final CloudAnswer cloud;
   private final ProvedCall proved;
   private final InstantSource clock;
 
   HuaweiGateway(ReadObjects read, CloudAnswer cloud, InstantSource clock) {
+    super(cloud);
     this.read = read;
-    this.cloud = cloud;
     this.proved = new ProvedCall(clock);
     this.clock = clock;
   }
@@ -74,16 +73,6 @@ final class HuaweiGateway implements Pushes {
   @Override
   public Optional<String> api() {
     return Optional.empty();
-  }
-
-  @Override
-  public boolean wantsTemplates() {
-    return true;
-  }
-
-  @Override
-  public boolean knowsRepetitions() {
-    return false;
   }
 
   @Override
@@ -152,15 +141,7 @@ final class HuaweiGateway implements Pushes {
   }
 
   @Override
-  public Sent send(Line line, Outbox.Message message, MobileNumber to, String text)
-      throws InterruptedException {
-    var filled = line.templates().of(text);
-    return filled.isEmpty()
-        ? new Sent.Refused("no filed template reads like it")
-        : cloud.call(request(line, message, to, filled.get()), HuaweiGateway::said);
-  }
-
-  private HttpRequest request(
+  protected HttpRequest request(
       Line line, Outbox.Message message, MobileNumber to, Templates.Filled filled) {
     var fields = new LinkedHashMap<String, String>();
     fields.put("from", line.access().sender());
@@ -193,7 +174,8 @@ final class HuaweiGateway implements Pushes {
         .collect(Collectors.joining("&"));
   }
 
-  private static Optional<Sent> said(JsonNode answer) {
+  @Override
+  protected Optional<Sent> said(JsonNode answer) {
     String code = text(answer, "code");
     if (code.isEmpty()) return Optional.empty();
     JsonNode results = answer.get("result");

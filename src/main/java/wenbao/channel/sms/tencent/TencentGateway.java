@@ -17,10 +17,10 @@ import wenbao.application.Outbox;
 import wenbao.channel.outbound.Sent;
 import wenbao.channel.sms.BeijingTime;
 import wenbao.channel.sms.CloudAnswer;
+import wenbao.channel.sms.CloudGateway;
 import wenbao.channel.sms.Digest;
 import wenbao.channel.sms.Line;
 import wenbao.channel.sms.Pushed;
-import wenbao.channel.sms.Pushes;
 import wenbao.channel.sms.ReadObjects;
 import wenbao.channel.sms.ReadObjects.Fields;
 import wenbao.channel.sms.Report;
@@ -30,7 +30,7 @@ import wenbao.domain.MobileNumber;
 
 /** Tencent Cloud: replies and reports in, SendSms out. It signs none of its calls. */
 @Singleton
-final class TencentGateway implements Pushes {
+final class TencentGateway extends CloudGateway {
   private static final String UP =
       """
       {"extend":"10","mobile":"13800138000","nationcode":"86","sign":"遂宁医保",\
@@ -45,12 +45,11 @@ final class TencentGateway implements Pushes {
   private static final String REGION = "ap-guangzhou";
 
   private final ReadObjects read;
-  private final CloudAnswer cloud;
   private final InstantSource clock;
 
   TencentGateway(ReadObjects read, CloudAnswer cloud, InstantSource clock) {
+    super(cloud);
     this.read = read;
-    this.cloud = cloud;
     this.clock = clock;
   }
 
@@ -67,26 +66,6 @@ final class TencentGateway implements Pushes {
   @Override
   public Optional<String> api() {
     return Optional.of("https://sms.tencentcloudapi.com");
-  }
-
-  @Override
-  public boolean wantsTemplates() {
-    return true;
-  }
-
-  @Override
-  public boolean knowsRepetitions() {
-    return false;
-  }
-
-  @Override
-  public boolean signs() {
-    return false;
-  }
-
-  @Override
-  public void verify(Line line, Pushed pushed) {
-    throw new IllegalStateException("its calls are not signed");
   }
 
   @Override
@@ -131,15 +110,7 @@ final class TencentGateway implements Pushes {
   }
 
   @Override
-  public Sent send(Line line, Outbox.Message message, MobileNumber to, String text)
-      throws InterruptedException {
-    var filled = line.templates().of(text);
-    return filled.isEmpty()
-        ? new Sent.Refused("no filed template reads like it")
-        : cloud.call(request(line, message, to, filled.get()), TencentGateway::said);
-  }
-
-  private HttpRequest request(
+  protected HttpRequest request(
       Line line, Outbox.Message message, MobileNumber to, Templates.Filled filled) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("PhoneNumberSet", List.of("+86" + to.digits()));
@@ -166,7 +137,8 @@ final class TencentGateway implements Pushes {
         .build();
   }
 
-  private static Optional<Sent> said(JsonNode answer) {
+  @Override
+  protected Optional<Sent> said(JsonNode answer) {
     JsonNode response = answer.get("Response");
     if (response == null) return Optional.empty();
     JsonNode error = response.get("Error");

@@ -102,20 +102,25 @@ final class Mind {
     return learnsLater ? NOT_YET : stored;
   }
 
-  /** Learns what the folders say and writes it to a file, unless the file has it already. */
-  static void learn(Settings settings, InstantSource clock, Path file) {
-    new Classifiers(settings.data(), true).learnInto(file, lesson(settings, clock));
+  /**
+   * Learns what the folders say and writes it to a file, unless the file has it already.
+   *
+   * @param adopted what is learned beside the folders' sentences
+   */
+  static void learn(
+      Settings settings, InstantSource clock, Path file, List<Taught> adopted, IntPredicate goOn) {
+    new Classifiers(settings.data(), true).learnInto(file, lesson(settings, clock, adopted), goOn);
   }
 
   /** Writes what there is to learn as the embedding model sees it, to train the model itself. */
   static void writeTokens(Settings settings, InstantSource clock, Path file) {
-    new Classifiers(settings.data(), true).writeTokens(file, lesson(settings, clock));
+    new Classifiers(settings.data(), true).writeTokens(file, lesson(settings, clock, List.of()));
   }
 
-  private static Lesson lesson(Settings settings, InstantSource clock) {
+  private static Lesson lesson(Settings settings, InstantSource clock, List<Taught> adopted) {
     var today = LocalDate.ofInstant(clock.instant(), BEIJING);
     var published = Library.read(settings.knowledge(), settings.intents(), today);
-    return Lessons.of(published);
+    return Lessons.of(published, new HanLpWords(published.lexicon().dictionary()), adopted);
   }
 
   Knowledge knowledge() {
@@ -197,8 +202,8 @@ final class Mind {
   }
 
   /**
-   * How messages would be read with these sentences beside the folders'. It is learned by whoever
-   * calls, at his priority, and kept for when it is adopted.
+   * How messages would be read with these sentences beside the folders'. It is learned while
+   * whoever calls waits, and kept for when it is adopted.
    */
   Reading candidate(List<Taught> sentences, IntPredicate goOn) {
     return new Reading(steps(published, sentences, goOn).toArray(Step[]::new));
@@ -245,8 +250,11 @@ final class Mind {
     var lexicon = published.lexicon();
     var hanlp = new HanLpWords(lexicon.dictionary());
     Step cut = new CutWords(hanlp);
-    Step likely =
-        new LikelyIntents(classifiers.classifier(Lessons.of(published, hanlp, adopted), goOn));
+    var classifier =
+        classifiers.classifier(
+            Lessons.of(published, hanlp, adopted),
+            file -> LearnApart.learn(settings, adopted, file, goOn));
+    Step likely = new LikelyIntents(classifier);
     return List.of(
         new HalfWidth(), // １２３９３ → 12393
         new HidePersonalData(), // before anything is kept

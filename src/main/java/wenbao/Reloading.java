@@ -5,6 +5,9 @@ import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import wenbao.content.Broken;
@@ -18,17 +21,25 @@ import wenbao.content.Broken;
 final class Reloading {
   private static final Logger LOG = LoggerFactory.getLogger(Reloading.class);
 
+  /** What could not be learned is not tried again at every look. */
+  private static final Duration REST = Duration.ofMinutes(10);
+
   private final Mind mind;
+  private final InstantSource clock;
+
   private String lastComplaints = "";
+  private Instant notBefore = Instant.MIN;
   private volatile boolean stopping;
 
-  Reloading(Mind mind) {
+  Reloading(Mind mind, InstantSource clock) {
     this.mind = mind;
+    this.clock = clock;
   }
 
   @Scheduled(initialDelay = "${wenbao.reload-every:10s}", fixedDelay = "${wenbao.reload-every:10s}")
   void reload() {
     if (stopping) return; // the database goes before the clock does
+    if (clock.instant().isBefore(notBefore)) return;
     String before = mind.knowledge().running().version();
     try {
       mind.reload();
@@ -40,6 +51,9 @@ final class Reloading {
       lastComplaints = e.getMessage();
       LOG.error(
           "the saved files cannot be published; {} goes on answering:\n{}", before, lastComplaints);
+    } catch (IllegalStateException e) {
+      notBefore = clock.instant().plus(REST);
+      LOG.error("the saved files could not be learned; {} goes on answering", before, e);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -55,17 +56,14 @@ public final class Classifiers {
     if (embeddings) Thread.ofPlatform().daemon().name("load-embeddings").start(meaning);
   }
 
-  /** The classifier of this lesson, learned now only if nobody has yet. */
-  public Classifier classifier(Lesson lesson) {
-    return classifier(lesson, percent -> true);
-  }
-
   /**
-   * @param goOn is told how far the learning is, in percent; false: leave it
-   * @throws java.util.concurrent.CancellationException when it was left
+   * The classifier of this lesson.
+   *
+   * @param learn learns it into the file that it is given; asked only where nobody has yet
+   * @throws IllegalStateException when it learned something else
    */
-  public Classifier classifier(Lesson lesson, IntPredicate goOn) {
-    Learned learned = kept(lesson.version()).orElseGet(() -> learnAndKeep(lesson, goOn));
+  public Classifier classifier(Lesson lesson, Consumer<Path> learn) {
+    Learned learned = kept(lesson.version()).orElseGet(() -> learned(lesson.version(), learn));
     given.add(file(lesson.version()));
     return new Trained(learned, lesson, embeddings ? Optional.of(meaning()) : Optional.empty());
   }
@@ -81,15 +79,25 @@ public final class Classifiers {
     return new SameMeaning(lesson, embeddings ? Optional.of(meaning()) : Optional.empty());
   }
 
-  /** Learns the lesson into a file, unless the file holds it already. */
-  public void learnInto(Path file, Lesson lesson) {
+  /**
+   * Learns the lesson into a file, unless the file holds it already.
+   *
+   * @param goOn is told how far it is, in percent; false: leave it
+   */
+  public void learnInto(Path file, Lesson lesson, IntPredicate goOn) {
     try (InputStream in =
         Files.exists(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
       if (in.available() > 0 && Learned.versionOf(in).equals(lesson.version())) return;
     } catch (IOException e) {
       LOG.info("{} is learned anew: {}", file, e.getMessage());
     }
-    learn(lesson, file, percent -> true);
+    LOG.info("learning from {} labels; this takes a minute", lesson.sentences().size());
+    var learned = new Training(lesson, meaning(), goOn).learn();
+    try {
+      learned.write(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
   }
 
   /** A sentence a line: label, tab, the numbers of its tokens. */
@@ -147,7 +155,8 @@ public final class Classifiers {
       if (built.isPresent()) return built;
       Path file = file(version);
       if (!Files.exists(file)) return Optional.empty();
-      return Optional.of(Learned.read(Files.newInputStream(file)));
+      return Optional.of(Learned.read(Files.newInputStream(file)))
+          .filter(learned -> learned.version().equals(version));
     } catch (IOException e) {
       LOG.warn("what was learned before cannot be read and is learned anew: {}", e.getMessage());
       return Optional.empty();
@@ -158,8 +167,18 @@ public final class Classifiers {
     return done(LEARNED_AT_BUILD);
   }
 
-  private Learned learnAndKeep(Lesson lesson, IntPredicate goOn) {
-    var learned = learn(lesson, file(lesson.version()), goOn);
+  private Learned learned(String version, Consumer<Path> learn) {
+    Path file = file(version);
+    learn.accept(file);
+    var learned =
+        kept(version)
+            .orElseThrow(() ->
+                new IllegalStateException("the folders were changed while they were learned"));
+    forgetOld();
+    return learned;
+  }
+
+  private void forgetOld() {
     try (var files = Files.newDirectoryStream(folder, "learned-*.bin")) {
       StreamSupport.stream(files.spliterator(), false)
           .sorted(Comparator.comparing((Path f) -> f.toFile().lastModified()).reversed())
@@ -168,18 +187,6 @@ public final class Classifiers {
           .forEach(file -> file.toFile().delete());
     } catch (IOException e) {
       LOG.warn("what was learned long ago is not cleared away: {}", e.getMessage());
-    }
-    return learned;
-  }
-
-  private Learned learn(Lesson lesson, Path file, IntPredicate goOn) {
-    LOG.info("learning from {} labels; this takes a minute", lesson.sentences().size());
-    var learned = new Training(lesson, meaning(), goOn).learn();
-    try {
-      learned.write(file);
-      return learned;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
     }
   }
 

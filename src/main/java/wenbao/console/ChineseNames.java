@@ -23,7 +23,11 @@ public record ChineseNames(Catalog catalog) {
 
   public String label(String id) {
     if (id.equals(Filter.NOT_YET)) return "还没有回答";
-    return catalog.name(new Label(id));
+    return Stream.concat(catalog.items().keySet().stream(), Label.DECISIONS.stream())
+        .filter(label -> label.value().equals(id))
+        .findFirst()
+        .map(catalog::name)
+        .orElse(id);
   }
 
   public String bureau(String id) {

@@ -34,8 +34,8 @@ final class LearnApart {
    */
   static void learn(Settings settings, List<Taught> adopted, Path file, IntPredicate goOn) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Path sentences = Files.createTempFile("adopted", ".tsv");
+      Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+      Path sentences = Files.createTempFile(folder, "adopted", ".tsv");
       try {
         Files.write(sentences, adopted.stream().map(LearnCommand::written).toList());
         run(command(sentences, file), environment(settings), goOn);

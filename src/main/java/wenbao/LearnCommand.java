@@ -48,8 +48,9 @@ final class LearnCommand implements Callable<Integer> {
   }
 
   private boolean tell(int percent) {
-    if (progress) System.out.println(PROGRESS + percent);
-    return true;
+    if (!progress) return true;
+    System.out.println(PROGRESS + percent);
+    return !System.out.checkError(); // or whoever wanted it is gone
   }
 
   /** What it says of how far it is; empty for everything else it says. */

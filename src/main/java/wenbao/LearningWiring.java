@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Executors;
 import wenbao.application.learning.Asked;
 import wenbao.application.learning.Candidates;
 import wenbao.application.learning.DecideSentences;
@@ -71,22 +71,12 @@ final class LearningWiring {
     return new Retrain(sentences, candidates, asked, files, trial, background, clock);
   }
 
-  /**
-   * Leaves a core to those who answer, and goes last where the system heeds priorities; the threads
-   * that are started from it inherit that.
-   */
+  /** Waits for what is learned apart, and compares; last where the system heeds priorities. */
   @Singleton
   @Named(GENTLY)
   @Bean(preDestroy = "shutdownNow")
   ExecutorService gently() {
-    int cores = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-    ForkJoinPool.ForkJoinWorkerThreadFactory factory =
-        pool -> {
-          var thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
-          thread.setName(GENTLY);
-          thread.setPriority(Thread.MIN_PRIORITY);
-          return thread;
-        };
-    return new ForkJoinPool(cores, factory, null, false);
+    return Executors.newSingleThreadExecutor(
+        Thread.ofPlatform().daemon().name(GENTLY).priority(Thread.MIN_PRIORITY).factory());
   }
 }

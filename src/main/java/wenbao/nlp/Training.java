@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.slf4j.Logger;
@@ -39,8 +38,6 @@ final class Training {
   }
 
   /**
-   * Whoever calls from a pool of his own has it learned there, at that pool's priority.
-   *
    * @throws CancellationException when nobody wants it any more
    */
   Learned learn() {
@@ -66,8 +63,7 @@ final class Training {
     // The head trains in one thread and takes as long as the words do in two.
     var head =
         CompletableFuture.supplyAsync(
-            () -> MeaningHead.train(vectors, wanted, labels),
-            ForkJoinTask.inForkJoinPool() ? ForkJoinTask.getPool() : ForkJoinPool.commonPool());
+            () -> MeaningHead.train(vectors, wanted, labels), ForkJoinPool.commonPool());
     var voices =
         new Voices(
             List.copyOf(labels),
